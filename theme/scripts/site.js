@@ -1,0 +1,5 @@
+// What every page runs. Each part enhances markup that already works without it.
+import "./elements/theme-toggle.js";
+import { listenForSearchKey } from "./search-key.js";
+
+listenForSearchKey(document);
