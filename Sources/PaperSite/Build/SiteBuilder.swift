@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// Builds a site: load, assemble, check, render, write.
+package struct SiteBuilder: Sendable {
+  /// What a build takes from the command line.
+  package struct Options: Sendable {
+    /// The project's root folder, absolute.
+    package var root: String
+    /// The theme's folder, absolute; nil for `theme/` in the root.
+    package var theme: String?
+    /// In the place of `base_url`.
+    package var baseURL: BaseURL?
+    package var includesDrafts = false
+    /// Whether warnings count as errors.
+    package var isStrict = false
+    /// The number of files worked on at once.
+    package var workers: Int
+
+    package init(root: String, workers: Int) {
+      self.root = root
+      self.workers = workers
+    }
+  }
+
+  let options: Options
+
+  package init(_ options: Options) {
+    self.options = options
+  }
+
+  /// The whole way, with the bytes dropped: every mistake, nothing written.
+  package func check(
+    progress: (BuildEvent) -> Void = { _ in }
+  ) async throws -> BuildReport {
+    try await run(writingTo: DiscardingWriter(), progress: progress).report
+  }
+
+  /// Builds the site and puts it in the place of the folder `output`; nothing changes there if
+  /// there is an error.
+  package func build(
+    into output: OutputFolder,
+    waiting: () -> Void = {},
+    progress: (BuildEvent) -> Void = { _ in }
+  ) async throws -> BuildReport {
+    let staging = try output.beginStaging(waiting: waiting)
+    do {
+      let (report, written) = try await run(writingTo: staging, progress: progress)
+      var diagnostics = report.diagnostics
+      guard !report.hasErrors(strict: options.isStrict) else {
+        staging.discard()
+        return report
+      }
+      progress(.stage(.publish))
+      diagnostics += try staging.publish(written)
+      return report.with(diagnostics: diagnostics)
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  private func run(
+    writingTo writer: some OutputWriter,
+    progress: (BuildEvent) -> Void
+  ) async throws -> (report: BuildReport, written: [String]) {
+    progress(.stage(.load))
+    var (content, diagnostics) = try await ContentLoader(
+      root: options.root,
+      workers: options.workers
+    ).load()
+    guard var content else { return (BuildReport(diagnostics: diagnostics), []) }
+    if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
+    let addresses = Addresses(
+      baseURL: content.settings.baseURL,
+      defaultLanguage: content.settings.language
+    )
+    let (theme, themeDiagnostics) = ThemeLoader(
+      folder: options.theme ?? options.root + "/theme",
+      folderName: themeName,
+      addresses: addresses,
+      languages: content.settings.languages
+    ).load()
+    diagnostics += themeDiagnostics
+
+    progress(.stage(.assemble))
+    let site = Site(assembling: content, includingDrafts: options.includesDrafts)
+
+    progress(.stage(.check))
+    diagnostics += Checks.diagnostics(for: content)
+
+    progress(.stage(.render))
+    let links = ContentLinks(
+      site: site,
+      addresses: addresses,
+      hiddenPapers: content.hiddenPapers(on: site)
+    )
+    let (renderer, templateDiagnostics) = SiteRenderer.made(
+      site: site,
+      theme: theme,
+      addresses: addresses,
+      bodies: BodyRenderer(root: options.root, links: links, strings: theme.strings)
+    )
+    diagnostics += templateDiagnostics
+    guard let renderer else { return (BuildReport(diagnostics: diagnostics), []) }
+    let (complete, cardDiagnostics) = try await renderer.withCards(workers: options.workers)
+    diagnostics += cardDiagnostics
+    let files = complete.files()
+    diagnostics += PathClash.diagnostics(for: files)
+    guard !diagnostics.contains(where: { $0.code == PathClash.code }) else {
+      return (BuildReport(diagnostics: diagnostics), [])
+    }
+    try writer.prepare(for: files.map(\.path))
+    let rendered = try await render(files, to: writer, progress: progress)
+    diagnostics += rendered.diagnostics
+    diagnostics += try renderer.bodies.diagnostics(forAnchors: rendered.anchors)
+    return (
+      BuildReport(
+        diagnostics: diagnostics,
+        pages: files.count { $0.path.hasSuffix(".html") },
+        papers: site.papers.count
+      ),
+      files.map(\.path)
+    )
+  }
+
+  /// Makes the bytes of every file and hands them to the writer; no bytes outlive their file.
+  private func render(
+    _ files: [OutputFile],
+    to writer: some OutputWriter,
+    progress: (BuildEvent) -> Void
+  ) async throws -> (diagnostics: [Diagnostic], anchors: [AnchorReference]) {
+    var diagnostics: [Diagnostic] = []
+    var anchors: [AnchorReference] = []
+    // In slices, so that progress is told from one place between them.
+    let slice = max(256, files.count / 50)
+    for start in stride(from: 0, to: files.count, by: slice) {
+      progress(.rendered(start, of: files.count))
+      let results = try await files[start..<min(start + slice, files.count)]
+        .concurrentMap(workers: options.workers) { file in
+          var rendering = Rendering()
+          try file.render(&rendering)
+          try writer.write(rendering.bytes, to: file.path)
+          return (rendering.diagnostics, rendering.anchors)
+        }
+      for (found, references) in results {
+        diagnostics += found
+        anchors += references
+      }
+    }
+    progress(.rendered(files.count, of: files.count))
+    return (diagnostics, anchors)
+  }
+
+  private var themeName: String {
+    guard let theme = options.theme, theme != options.root + "/theme" else { return "theme" }
+    return theme.hasPrefix(options.root + "/")
+      ? String(theme.dropFirst(options.root.count + 1)) : theme
+  }
+}
+
+/// What a build is at.
+package enum BuildEvent: Hashable, Sendable {
+  /// A stage begins.
+  case stage(BuildStage)
+  /// So many files of all are done.
+  case rendered(Int, of: Int)
+}
+
+/// The stages of a build, in their order.
+package enum BuildStage: String, CaseIterable, Sendable {
+  case load, assemble, check, render, publish
+}

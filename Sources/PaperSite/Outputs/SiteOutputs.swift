@@ -1,0 +1,12 @@
+/// All that a site consists of. A new kind is a file and a line here.
+package enum SiteOutputs {
+  static let all: [any OutputKind.Type] = [
+    HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
+    TermsPage.self, TermPage.self, RoadmapPage.self, SearchPage.self, OwnPagePage.self,
+    NotFoundPage.self, RedirectPage.self, SearchIndex.self, AtomFeeds.self, Sitemap.self,
+    RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,
+  ]
+
+  /// The names that `omit` in `site.yml` may list.
+  package static let names = all.compactMap { $0.name }.sorted()
+}

@@ -1,0 +1,145 @@
+import Templates
+
+/// What distinguishes the frame of one page from those of others.
+struct PageIdentity: Sendable {
+  let kind: String
+  let route: Route
+  let heading: String
+  var description = ""
+  /// Labels and routes between the home page and this one.
+  var trail: [(label: String, route: Route)] = []
+  var section: NavigationSection?
+  var contentLanguage: Language?
+  /// The file to edit, from the project's root.
+  var source: String?
+  var isHidden = false
+  var feed: (path: String, title: String)?
+  var metadata: [MetadataView] = []
+  var structuredData: [JSONValue] = []
+  var openGraphType = "website"
+}
+
+extension PageMaker {
+  /// The frame of a page.
+  func frame(_ identity: PageIdentity) -> PageFrame {
+    let settings = site.settings
+    let addresses = renderer.addresses
+    let url = path(identity.route)
+    let title =
+      identity.route == .home ? siteView.title : "\(identity.heading) – \(siteView.title)"
+    let languages = settings.languages
+    let hasChoice = languages.count > 1
+    var alternates = languages.compactMap { other in
+      addresses.absolute(addresses.path(of: identity.route, in: other)).map {
+        AlternateView(language: other.tag, url: $0)
+      }
+    }
+    if let fallback = addresses.absolute(addresses.path(of: identity.route, in: original)) {
+      alternates.append(AlternateView(language: "x-default", url: fallback))
+    }
+    let content = identity.contentLanguage ?? language
+    var view = siteView
+    for index in view.navigation.indices
+    where view.navigation[index].url == path(ofSection: identity) {
+      view.navigation[index].isCurrent = true
+    }
+    let page = PageView(
+      kind: identity.kind,
+      title: title,
+      heading: identity.heading,
+      description: identity.description.isEmpty ? siteView.description : identity.description,
+      language: language.tag,
+      url: url,
+      canonicalURL: identity.isHidden ? nil : addresses.absolute(url),
+      alternates: hasChoice && !identity.isHidden ? alternates : [],
+      languages: !hasChoice
+        ? []
+        : languages.map { other in
+          LanguageChoiceView(
+            code: other.tag,
+            label: renderer.strings(other).text("language_name"),
+            url: addresses.path(of: identity.route, in: other),
+            isCurrent: other == language
+          )
+        },
+      breadcrumbs: breadcrumbs(identity),
+      feedURL: identity.feed?.path ?? siteView.feedURL,
+      feedTitle: identity.feed?.title
+        ?? strings.text("feed_title", ["title": siteView.title]),
+      isHidden: identity.isHidden,
+      fallbackNotice: content == language
+        ? nil
+        : strings.text(
+          "fallback_notice",
+          [
+            "language": strings.text("language_name"),
+            "original": renderer.strings(content).text("language_name"),
+          ]
+        ),
+      contentLanguage: content.tag,
+      policy: SiteRenderer.contentSecurityPolicy,
+      structuredData: structuredData(identity),
+      metadata: identity.metadata,
+      openGraphType: identity.openGraphType,
+      editURL: identity.source.flatMap(editURL)
+    )
+    return PageFrame(site: view, page: page)
+  }
+
+  private func path(ofSection identity: PageIdentity) -> String {
+    switch identity.section {
+    case .papers: path(.papers(page: 1))
+    case .categories: path(.categories)
+    case .tags: path(.terms(.tag))
+    case .authors: path(.terms(.author))
+    case .venues: path(.terms(.venue))
+    case .years: path(.terms(.year))
+    case .roadmap: path(.roadmap)
+    case .search: path(.search)
+    case nil: path(identity.route)
+    }
+  }
+
+  private func breadcrumbs(_ identity: PageIdentity) -> [BreadcrumbView] {
+    guard identity.route != .home else { return [] }
+    let home = BreadcrumbView(label: strings.text("home"), url: path(.home), isCurrent: false)
+    let between = identity.trail.map {
+      BreadcrumbView(label: $0.label, url: path($0.route), isCurrent: false)
+    }
+    return [home] + between
+      + [BreadcrumbView(label: identity.heading, url: nil, isCurrent: true)]
+  }
+
+  /// JSON-LD of the page, its way from the home page among it (schema.org `BreadcrumbList`).
+  private func structuredData(_ identity: PageIdentity) -> HTML? {
+    guard !identity.isHidden else { return nil }
+    var items = identity.structuredData
+    let crumbs = breadcrumbs(identity)
+    if !crumbs.isEmpty {
+      let list = crumbs.enumerated().map { index, crumb in
+        JSONValue.object([
+          ("@type", .text("ListItem")), ("position", .number(index + 1)),
+          ("name", .text(crumb.label)),
+          ("item", crumb.url.flatMap(renderer.addresses.absolute).map(JSONValue.text) ?? .absent),
+        ])
+      }
+      items.append(
+        .object([("@type", .text("BreadcrumbList")), ("itemListElement", .array(list))])
+      )
+    }
+    guard !items.isEmpty else { return nil }
+    let document = JSONValue.object([
+      ("@context", .text("https://schema.org")), ("@graph", .array(items)),
+    ])
+    return HTML(bytes: document.bytes(forScriptElement: true))
+  }
+
+  /// The address at which the repository's host edits a file.
+  private func editURL(_ path: String) -> String? {
+    guard let repository = site.settings.repository else { return nil }
+    let host = repository.split(separator: "/").dropFirst().first ?? ""
+    let edit = host.contains("gitlab") ? "/-/edit/" : "/edit/"
+    return repository + edit + PercentEncoding.path(site.settings.branch) + "/"
+      + PercentEncoding.path(path)
+  }
+}

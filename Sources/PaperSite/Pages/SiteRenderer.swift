@@ -1,0 +1,183 @@
+package import Diagnostics
+import Templates
+
+/// Everything that pages are made of: the site, the theme, the addresses.
+package struct SiteRenderer: Sendable {
+  package let site: Site
+  package let theme: Theme
+  package let addresses: Addresses
+  package let bodies: BodyRenderer
+  let templates: ThemeTemplates
+  /// The card of each paper in each language, by the paper's index.
+  private(set) var cards: [Language: [HTML]] = [:]
+
+  /// A renderer, if the theme's templates fit.
+  package static func made(
+    site: Site,
+    theme: Theme,
+    addresses: Addresses,
+    bodies: BodyRenderer
+  ) -> (renderer: SiteRenderer?, diagnostics: [Diagnostic]) {
+    let (templates, diagnostics) = ThemeTemplates.compiled(from: theme.templates)
+    guard let templates else { return (nil, diagnostics) }
+    let renderer = SiteRenderer(
+      site: site,
+      theme: theme,
+      addresses: addresses,
+      bodies: bodies,
+      templates: templates
+    )
+    return (renderer, diagnostics)
+  }
+
+  private init(
+    site: Site,
+    theme: Theme,
+    addresses: Addresses,
+    bodies: BodyRenderer,
+    templates: ThemeTemplates
+  ) {
+    self.site = site
+    self.theme = theme
+    self.addresses = addresses
+    self.bodies = bodies
+    self.templates = templates
+  }
+
+  /// This renderer with the card of every paper, each made once, and the mistakes found in them.
+  package func withCards(workers: Int) async throws -> (SiteRenderer, [Diagnostic]) {
+    var renderer = self
+    var diagnostics: [Diagnostic] = []
+    for language in site.settings.languages {
+      let maker = renderer.maker(for: language)
+      let globals = renderer.globals(for: language)
+      let made = try await site.papers.concurrentMap(workers: workers) { paper in
+        var rendering = Rendering()
+        let card = maker.card(of: paper, into: &rendering)
+        return (
+          maker.renderer.templates.paperCard.html(for: card, globals: globals),
+          rendering.diagnostics
+        )
+      }
+      renderer.cards[language] = made.map(\.0)
+      diagnostics += made.flatMap(\.1)
+    }
+    return (renderer, diagnostics)
+  }
+
+  /// Every file of the site.
+  package func files() -> [OutputFile] {
+    SiteOutputs.all
+      .filter { kind in kind.name.map { !site.settings.omitted.contains($0) } ?? true }
+      .flatMap { $0.files(of: self) }
+  }
+
+  /// Whether a kind of output is wanted.
+  func makes(_ kind: any OutputKind.Type) -> Bool {
+    kind.name.map { !site.settings.omitted.contains($0) } ?? true
+  }
+
+  /// The words of a language.
+  func strings(_ language: Language) -> ThemeStrings {
+    theme.strings[language] ?? ThemeStrings(language: language, texts: [:], singular: [:])
+  }
+
+  /// What templates may name beside their view.
+  func globals(for language: Language) -> TemplateRecord {
+    TemplateRecord([
+      (name: "strings", value: .record(TemplateRecord(texts: strings(language).plain)))
+    ])
+  }
+
+  /// The makers of pages, one for each language.
+  var makers: [PageMaker] { site.settings.languages.map(maker) }
+
+  /// The maker of pages in a language.
+  func maker(for language: Language) -> PageMaker {
+    PageMaker(
+      renderer: self,
+      language: language,
+      strings: strings(language),
+      siteView: siteView(in: language),
+      globals: globals(for: language)
+    )
+  }
+
+  /// Own files only, nothing inline (Content Security Policy Level 3).
+  static let contentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+
+  private func siteView(in language: Language) -> SiteView {
+    let path = { (route: Route) in addresses.path(of: route, in: language) }
+    let file = { (name: String) in
+      addresses.path(
+        ofFile: (addresses.languageParts(language) + [name]).joined(separator: "/")
+      )
+    }
+    let settings = site.settings
+    return SiteView(
+      title: settings.title[language],
+      description: settings.description[language] ?? "",
+      homeURL: path(.home),
+      searchURL: path(.search),
+      papersURL: path(.papers(page: 1)),
+      categoriesURL: path(.categories),
+      roadmapURL: site.roadmap == nil ? nil : path(.roadmap),
+      tagsURL: path(.terms(.tag)),
+      authorsURL: path(.terms(.author)),
+      venuesURL: path(.terms(.venue)),
+      yearsURL: path(.terms(.year)),
+      feedURL: makes(AtomFeeds.self) ? file("feed.xml") : nil,
+      openSearchURL: makes(OpenSearchDescription.self) && addresses.origin != nil
+        ? file("opensearch.xml") : nil,
+      repository: settings.repository,
+      license: settings.license[language],
+      disclaimer: settings.disclaimer[language],
+      navigation: navigation(in: language),
+      paperCount: site.papers.count
+    )
+  }
+
+  private func navigation(in language: Language) -> [NavigationView] {
+    let strings = strings(language)
+    let asking = site.ownPages.filter { $0.navigation != nil }
+      .sorted { ($0.navigation ?? 0, $0.id) < ($1.navigation ?? 0, $1.id) }
+    let names =
+      site.settings.navigation.map { $0.map(\.value) }
+      ?? ["papers", "categories", "roadmap", "search"] + asking.map(\.id.text)
+    return names.compactMap { name in
+      if let section = NavigationSection(rawValue: name) {
+        guard section != .roadmap || site.roadmap != nil else { return nil }
+        return NavigationView(
+          url: addresses.path(of: section.route, in: language),
+          label: strings.text(name),
+          isSearch: section == .search
+        )
+      }
+      return site.ownPages.first { $0.id.text == name }.map {
+        NavigationView(
+          url: addresses.path(of: .own($0.id), in: language),
+          label: $0.texts[language].title,
+          isSearch: false
+        )
+      }
+    }
+  }
+}
+
+extension NavigationSection {
+  /// The section's first page.
+  var route: Route {
+    switch self {
+    case .papers: .papers(page: 1)
+    case .categories: .categories
+    case .tags: .terms(.tag)
+    case .authors: .terms(.author)
+    case .venues: .terms(.venue)
+    case .years: .terms(.year)
+    case .roadmap: .roadmap
+    case .search: .search
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package import Diagnostics
+import Templates
+
+/// Makes a theme of the files in a folder and those that are shipped.
+package struct ThemeLoader: Sendable {
+  /// The theme's folder; it need not exist.
+  let folder: String
+  /// What the folder is called in messages.
+  let folderName: String
+  let addresses: Addresses
+  /// The site's languages, the default one first.
+  let languages: [Language]
+
+  package init(folder: String, folderName: String, addresses: Addresses, languages: [Language]) {
+    self.folder = folder
+    self.folderName = folderName
+    self.addresses = addresses
+    self.languages = languages
+  }
+
+  /// The theme, and all mistakes in its files.
+  package func load() -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let files = ThemeFiles.loaded(
+      from: folder,
+      named: folderName,
+      over: ShippedTheme.byPath,
+      reporting: &diagnostics
+    )
+    let assets = assets(of: files, reporting: &diagnostics)
+    var strings = ThemeStringsLoader(files: files, languages: languages)
+    let words = strings.load()
+    diagnostics += strings.diagnostics
+    let templates = templates(
+      of: files,
+      assets: assets,
+      words: words,
+      reporting: &diagnostics
+    )
+    let theme = Theme(
+      templates: templates,
+      strings: words,
+      assets: assets.values.sorted { $0.path < $1.path }
+    )
+    return (theme, diagnostics)
+  }
+
+  /// The published form of each stylesheet, script and image, by its path in the theme.
+  private func assets(
+    of files: ThemeFiles,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> [String: ThemeAsset] {
+    var assets: [String: ThemeAsset] = [:]
+    for path in files.paths(in: "images") {
+      guard let bytes = files[path] else { continue }
+      assets[path] = ThemeAsset(path: HashedName.path(for: path, bytes: bytes), bytes: bytes)
+    }
+    let images = assets
+    // Only the stylesheets in the folder itself are published: they import all others.
+    let stylesheets = files.paths(in: "styles", ending: ".css")
+      .filter { $0.split(separator: "/").count == 2 }
+    for path in stylesheets {
+      var bundler = StylesheetBundler(files: files) { file in
+        images[file].map { ThemePath.relative(from: "assets/" + path, to: $0.path) }
+      }
+      let bytes = bundler.bundle(path)
+      diagnostics += bundler.diagnostics
+      assets[path] = ThemeAsset(path: HashedName.path(for: path, bytes: bytes), bytes: bytes)
+    }
+    var linker = ScriptLinker(files: files)
+    for path in files.paths(in: "scripts", ending: ".js") { linker.link(path) }
+    diagnostics += linker.diagnostics
+    return assets.merging(linker.assets) { first, _ in first }
+  }
+
+  private func templates(
+    of files: ThemeFiles,
+    assets: [String: ThemeAsset],
+    words: [Language: ThemeStrings],
+    reporting diagnostics: inout [Diagnostic]
+  ) -> TemplateLibrary {
+    var sources: [TemplateSource] = []
+    for path in files.paths(in: "templates", ending: ".html") {
+      guard let bytes = files[path] else { continue }
+      var linker = TemplateAssetLinker(path: files.displayPath(path)) { asset in
+        assets[asset].map { addresses.path(ofFile: $0.path) }
+      }
+      let linked = linker.linked(bytes, known: assets.keys.sorted())
+      diagnostics += linker.diagnostics
+      sources.append(
+        TemplateSource(
+          name: String(path.dropFirst("templates/".count)),
+          path: files.displayPath(path),
+          bytes: linked
+        )
+      )
+    }
+    let strings = words[languages[0]].map { TemplateRecord(texts: $0.plain) } ?? .empty
+    let globals = TemplateRecord([(name: "strings", value: .record(strings))])
+    let library = TemplateLibrary(sources, globals: globals.shape)
+    diagnostics += library.diagnostics
+    return library
+  }
+}
+
+/// Fills the published address of a theme file into `asset:` addresses of a template.
+struct TemplateAssetLinker {
+  let path: String
+  let address: (String) -> String?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String, address: @escaping (String) -> String?) {
+    self.path = path
+    self.address = address
+  }
+
+  /// The template with every quoted `asset:…` replaced.
+  mutating func linked(_ source: [UInt8], known: [String]) -> [UInt8] {
+    let marker = Array("\"asset:".utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < source.count {
+      guard source[index] == marker[0], source[index...].starts(with: marker),
+        let end = source[(index + 1)...].firstIndex(of: marker[0])
+      else {
+        output.append(source[index])
+        index += 1
+        continue
+      }
+      let name = String(decoding: source[(index + marker.count)..<end], as: UTF8.self)
+      if let address = address(name) {
+        output += "\"\(address)\"".utf8
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            code: "theme.unknown-file",
+            "expected a file of the theme, found “\(name)”",
+            at: ThemePath.position(ofByte: index + 1, in: source, path: path),
+            hint: known.suggestion(for: name)
+          )
+        )
+        output += "\"\"".utf8
+      }
+      index = end + 1
+    }
+    return output
+  }
+}

@@ -1,0 +1,13 @@
+/// Markup that is shown as it stands: made by the Markdown renderer and by templates, nowhere else.
+package struct HTML: Hashable, Sendable {
+  package var bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Markup without a byte.
+  package static let empty = HTML(bytes: [])
+
+  package var isEmpty: Bool { bytes.isEmpty }
+}

@@ -1,0 +1,15 @@
+/// The text of a template, as read from a file.
+package struct TemplateSource: Sendable {
+  /// What other templates call it: its path in the folder of templates, such as
+  /// `partials/paper-card.html`.
+  package let name: String
+  /// The path that messages name.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// The shipped collection in headless Chromium, and the theme's scripts in node.
+@Suite struct BrowserTests {
+  @Test(
+    .enabled(if: SiteProcess.has("chromium") && SiteProcess.has("node"), "needs chromium and node"),
+    arguments: ["/", "/awesome-medical-llm-agent/"]
+  )
+  func `The shipped collection works in a browser`(basePath: String) throws {
+    let folder = try TemporaryFolder()
+    let build = try SiteProcess.run(
+      [
+        "build", "--root", SiteProcess.packageRoot, "--output", folder.path + "/out",
+        "--base-url", "https://example.org" + basePath,
+      ],
+      in: folder.path
+    )
+    try #require(build.exitCode == 0, "\(build.errors)")
+    let result = try NodeTests.run(
+      "Tests/BrowserTests/site.test.mjs",
+      environment: ["BUILT_SITE": folder.path + "/out", "BASE_PATH": basePath]
+    )
+    #expect(result.exitCode == 0, "\(result.output)")
+  }
+
+  @Test(.enabled(if: SiteProcess.has("node"), "needs node"))
+  func `The theme's scripts pass their own tests`() throws {
+    let folder = SiteProcess.packageRoot + "/Tests/ThemeTests"
+    let files = try TemporaryFolder.files(in: folder).filter { $0.hasSuffix(".test.mjs") }
+    #expect(!files.isEmpty)
+    guard let node = SiteProcess.path(of: "node") else {
+      Issue.record("node is missing")
+      return
+    }
+    let result = try SiteProcess.run(
+      URL(fileURLWithPath: node),
+      ["--test"] + files.map { "\(folder)/\($0)" },
+      in: SiteProcess.packageRoot,
+      environment: ["NODE_TEST_CONTEXT": ""]
+    )
+    #expect(result.exitCode == 0, "\(result.output)")
+  }
+}
