@@ -32,6 +32,8 @@ struct TreeRenderer<Resolver: LinkResolver> {
       }
       return
     }
+    let isTightParagraph = unsafe isTight && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
+    if !isTightParagraph { startLine() }
     switch unsafe cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       if depth == 1, unsafe table(node) { return }
@@ -61,14 +63,16 @@ struct TreeRenderer<Resolver: LinkResolver> {
     }
   }
 
+  /// A block starts on a line of its own, as libcmark writes it.
+  private mutating func startLine() {
+    if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+  }
+
   private mutating func blocks(of node: OpaquePointer, depth: Int, isTight: Bool = false) {
     var child = unsafe cmark_node_first_child(node)
     while let next = unsafe child {
       unsafe block(next, depth: depth + 1, isTight: isTight)
       unsafe child = cmark_node_next(next)
-      if isTight, unsafe child != nil, output.last != UInt8(ascii: "\n") {
-        output.append(UInt8(ascii: "\n"))
-      }
     }
   }
 
@@ -120,7 +124,6 @@ struct TreeRenderer<Resolver: LinkResolver> {
     var child = unsafe cmark_node_first_child(node)
     while let item = unsafe child {
       output += "<li>".utf8
-      if !isTight { output.append(UInt8(ascii: "\n")) }
       unsafe blocks(of: item, depth: depth + 1, isTight: isTight)
       output += "</li>\n".utf8
       unsafe child = cmark_node_next(item)
@@ -305,7 +308,9 @@ struct TreeRenderer<Resolver: LinkResolver> {
       case "/", "?", "#": return nil
       case ":": return scheme.lowercased()
       case "\u{0}"..."\u{20}": continue
-      default: scheme.unicodeScalars.append(scalar)
+      case "a"..."z", "A"..."Z", "0"..."9", "+", "-", ".": scheme.unicodeScalars.append(scalar)
+      // No scheme has another character (RFC 3986, 3.1), so this is a relative address.
+      default: return nil
       }
     }
     return nil
