@@ -1,0 +1,44 @@
+extension MarkdownRenderer {
+  /// Writes a heading with an id, and notes it for the table of contents.
+  mutating func renderHeading(_ node: TreeNode) {
+    startLine()
+    guard form == .html else {
+      renderInlines(of: node)
+      startLine()
+      return
+    }
+    let text = String(decoding: rendered(node, as: .text), as: UTF8.self)
+    let slug = options.slug(text)
+    let id = headingIDs.id(for: slug.filter { !$0.isWhitespace && $0 != ":" && $0 != "\"" })
+    let level = min(6, max(1, node.headingLevel + options.headingLevelShift))
+    tag("<h\(level) id=\"")
+    write(Array(id.utf8))
+    tag("\">")
+    renderInlines(of: node)
+    tag("</h\(level)>\n")
+    report.anchors.append(id)
+    report.headings.append(
+      MarkdownHeading(
+        level: level,
+        id: id,
+        text: text,
+        html: rendered(node, as: .html),
+        line: contents.text.fileLine(node.startLine)
+      )
+    )
+  }
+
+  /// The inlines of a block by themselves, without links, footnotes and problems.
+  private mutating func rendered(_ node: TreeNode, as form: Form) -> [UInt8] {
+    var result: [UInt8] = []
+    let outerForm = self.form
+    swap(&result, &output)
+    self.form = form
+    isRepeated = true
+    renderInlines(of: node)
+    isRepeated = false
+    self.form = outerForm
+    swap(&result, &output)
+    return result
+  }
+}
