@@ -22,6 +22,18 @@ import Testing
     #expect(result.output.hasSuffix(" s → public/\n"))
   }
 
+  @Test func `Names in a list keep the spaces between them`() throws {
+    let site = try smallSite()
+    try site.write(
+      "---\ntitle: Third\nauthors: [Ada One, Ben Two, Cai Three]\ndate: 2022\ncategories: [methods]\n---\nText.\n",
+      to: "content/papers/third.md"
+    )
+    _ = try SiteProcess.run(["build"], in: site.path)
+    #expect(
+      try site.text(of: "public/papers/index.html").contains("Ada One, Ben Two and Cai Three")
+    )
+  }
+
   @Test func `An error leaves the old site as it is`() throws {
     let site = try smallSite()
     _ = try SiteProcess.run(["build"], in: site.path)

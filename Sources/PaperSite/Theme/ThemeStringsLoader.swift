@@ -70,6 +70,12 @@ struct ThemeStringsLoader {
     return words
   }
 
+  /// A text as it is written: spaces at its ends count, as in a separator of lists.
+  private func word(_ node: YAMLNode, with reader: inout FieldReader) -> String? {
+    guard reader.text(node) != nil, case .scalar(let text) = node.value else { return nil }
+    return text
+  }
+
   private mutating func freshWords(in language: Language) -> Words {
     let path = "i18n/\(language.tag).yml"
     guard let bytes = files[path] else { return Words() }
@@ -83,13 +89,13 @@ struct ThemeStringsLoader {
       let pairs = node.flatMap { reader.pairs($0, "a map from keys to texts") } ?? []
       for pair in pairs {
         guard case .mapping(let forms) = pair.value.value else {
-          words.texts[pair.key.value] = reader.text(pair.value)
+          words.texts[pair.key.value] = word(pair.value, with: &reader)
           continue
         }
         for form in forms {
           switch form.key.value {
-          case "other": words.texts[pair.key.value] = reader.text(form.value)
-          case "one": words.singular[pair.key.value] = reader.text(form.value)
+          case "other": words.texts[pair.key.value] = word(form.value, with: &reader)
+          case "one": words.singular[pair.key.value] = word(form.value, with: &reader)
           default:
             reader.report(
               code: "theme.unknown-plural",
