@@ -6,6 +6,8 @@
 /// quotes and lists, and likewise emphasis, nest to a depth of 100; what goes deeper is shown flat
 /// and reported.
 package struct MarkdownDocument: ~Copyable {
+  /// The path of the file that the text stands in.
+  package let path: String
   private let tree: ParsedTree
   private let cellTree: ParsedTree?
   private let contents: DocumentContents
@@ -28,6 +30,7 @@ package struct MarkdownDocument: ~Copyable {
         cellTree = consume parsed
       }
     }
+    self.path = path
     self.tree = tree
     self.cellTree = cellTree
     self.contents = contents

@@ -44,10 +44,8 @@ struct InlinePairs {
   }
 
   private mutating func examine(html node: TreeNode) {
-    var bytes: [UInt8] = []
-    node.withLiteral { bytes.append($0) }
     let place = Place(node: node.identity, offset: 0)
-    switch RawTag(bytes) {
+    switch RawTag(node.literal) {
     case .opening(let element): push(.element(element), at: place)
     case .closing(let element):
       guard let opener = pop(.element(element)) else { return }
@@ -58,7 +56,11 @@ struct InlinePairs {
   }
 
   private mutating func examine(text node: TreeNode, features: TextFeatures, isInLink: Bool) {
-    let segments = TextSegments(of: node, features: features, isInLink: isInLink)
+    let segments: TextSegments? = node.withLiteral { literal in
+      guard TextSegments.areNeeded(for: literal, features: features) else { return nil }
+      return TextSegments(of: literal, features: features, isInLink: isInLink)
+    }
+    guard let segments else { return }
     for case .tildes(let range) in segments.parts {
       let before =
         range.lowerBound > 0

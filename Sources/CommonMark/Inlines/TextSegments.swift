@@ -17,14 +17,29 @@ struct TextSegments {
   private(set) var parts: [TextSegment] = []
 
   /// Divides the text of a node; within a link there are neither links nor footnotes.
-  init(of node: TreeNode, features: TextFeatures, isInLink: Bool) {
-    node.withLiteral { span in text.append(span) }
-    if features.contains(.marks) {
-      let raw = text
-      text.removeAll(keepingCapacity: true)
-      text.appendWithoutMarks(raw, literals: &literals)
-    }
+  init(of literal: Span<UInt8>, features: TextFeatures, isInLink: Bool) {
+    text = literal.withoutMarks(literals: &literals)
     divide(features, isInLink: isInLink)
+  }
+
+  /// Whether a text may hold anything but text.
+  static func areNeeded(for literal: Span<UInt8>, features: TextFeatures) -> Bool {
+    guard !features.isDisjoint(with: [.tilde, .footnote, .bareURL, .marks]) else { return false }
+    var index = 0
+    while index < literal.count {
+      switch literal[index] {
+      case UInt8(ascii: "~"): if features.contains(.tilde) { return true }
+      case UInt8(ascii: "^"): if features.contains(.footnote) { return true }
+      case UInt8(ascii: ":"), UInt8(ascii: "@"): if features.contains(.bareURL) { return true }
+      case UInt8(ascii: "."):
+        if index >= 3, literal[index - 1] | 0x20 == UInt8(ascii: "w") { return true }
+      case Mark.lead.0:
+        if index + 2 < literal.count, literal[index + 1] == Mark.lead.1 { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   private mutating func divide(_ features: TextFeatures, isInLink: Bool) {

@@ -17,23 +17,13 @@ extension [UInt8] {
     append(text, from: start, to: index)
   }
 
-  /// Appends text with the four characters escaped that HTML text and quoted attributes need.
-  mutating func appendEscaped(_ text: some Bytes) {
-    for byte in text {
-      if byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 {
-        append(contentsOf: byte.escapedForHTML.utf8)
-      } else {
-        append(byte)
-      }
-    }
-  }
-
   /// Appends bytes.
   mutating func append(_ bytes: Span<UInt8>) {
     append(bytes, from: 0, to: bytes.count)
   }
 
-  private mutating func append(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+  /// Appends a part of some bytes.
+  mutating func append(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
     guard start < end else { return }
     unsafe bytes.extracting(start..<end).withUnsafeBufferPointer { part in
       unsafe append(contentsOf: part)

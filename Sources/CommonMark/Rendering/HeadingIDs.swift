@@ -13,7 +13,9 @@ struct HeadingIDs {
 
   /// A new id for a heading's slug; an empty one becomes `section`, a repeated one gets a number.
   mutating func id(for slug: String) -> String {
-    let base = slug.isEmpty ? "section" : slug
+    // An id holds no white space (HTML, section 3.2.6), and a colon would make it a footnote's.
+    let isSafe = slug.utf8.allSatisfy { !$0.isSpace && $0 != UInt8(ascii: ":") }
+    let base = slug.isEmpty || !isSafe ? "section" : slug
     if taken.insert(base).inserted { return prefix + base }
     var number = lastNumbers[base] ?? 1
     while true {

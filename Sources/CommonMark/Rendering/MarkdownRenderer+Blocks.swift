@@ -138,9 +138,7 @@ extension MarkdownRenderer {
 
   private mutating func renderCodeBlock(_ node: TreeNode) {
     startLine()
-    var language: [UInt8] = []
-    node.withFenceInfo { language.append($0) }
-    language = language.withoutMarks()
+    let language = node.withFenceInfo { $0.withoutMarks() }
     let end = language.firstIndex(where: \.isSpace) ?? language.endIndex
     if end == 0 {
       tag("<pre><code>")

@@ -18,6 +18,7 @@ extension MarkdownRenderer {
     guard !isRepeated else { return }
     let (number, reference) = footnotes.refer(to: definition)
     guard form == .html else { return }
+    linkCount += 1
     let id = referenceID(number, reference)
     report.anchors.append(id)
     tag("<sup class=\"footnote-ref\"><a href=\"#\(footnoteID(number))\" id=\"\(id)\">")

@@ -8,13 +8,15 @@ extension MarkdownRenderer {
       return
     }
     let text = String(decoding: rendered(node, as: .text), as: UTF8.self)
-    let slug = options.slug(text)
-    let id = headingIDs.id(for: slug.filter { !$0.isWhitespace && $0 != ":" && $0 != "\"" })
+    let id = headingIDs.id(for: options.slug(text))
     let level = min(6, max(1, node.headingLevel + options.headingLevelShift))
     tag("<h\(level) id=\"")
     write(Array(id.utf8))
     tag("\">")
+    let start = output.count
+    let count = linkCount
     renderInlines(of: node)
+    let html = linkCount == count ? Array(output[start...]) : rendered(node, as: .html)
     tag("</h\(level)>\n")
     report.anchors.append(id)
     report.headings.append(
@@ -22,7 +24,7 @@ extension MarkdownRenderer {
         level: level,
         id: id,
         text: text,
-        html: rendered(node, as: .html),
+        html: html,
         line: contents.text.fileLine(node.startLine)
       )
     )

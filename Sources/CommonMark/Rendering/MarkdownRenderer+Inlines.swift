@@ -3,6 +3,7 @@ extension MarkdownRenderer {
   /// Writes the inlines of a paragraph or heading, without so many bytes of the first text.
   mutating func renderInlines(of block: TreeNode, skippingBytes skipped: Int = 0) {
     self.block = block
+    definitionLines = nil
     pairs.removeAll()
     renderInlines(within: block, skippingBytes: skipped)
   }
@@ -87,19 +88,16 @@ extension MarkdownRenderer {
   }
 
   private mutating func renderText(_ node: TreeNode, skippingBytes skipped: Int) {
-    guard !contents.features.isDisjoint(with: [.tilde, .footnote, .bareURL, .marks]) else {
-      if skipped > 0 {
-        write(node.literal.dropFirst(skipped))
-      } else {
-        writeLiteral(of: node)
+    let features = contents.features
+    let isInLink = linkDepth > 0
+    let segments: TextSegments? = node.withLiteral { literal in
+      if TextSegments.areNeeded(for: literal, features: features) {
+        return TextSegments(of: literal, features: features, isInLink: isInLink)
       }
-      return
+      write(literal.extracting(min(skipped, literal.count)..<literal.count))
+      return nil
     }
-    let segments = TextSegments(
-      of: node,
-      features: contents.features,
-      isInLink: linkDepth > 0
-    )
+    guard let segments else { return }
     for part in segments.parts {
       switch part {
       case .text(let range):

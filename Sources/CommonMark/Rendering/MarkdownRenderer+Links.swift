@@ -8,7 +8,8 @@ extension MarkdownRenderer {
   /// Opens a link.
   mutating func openLink(_ node: TreeNode) {
     linkDepth += 1
-    guard form == .html, !isRepeated else {
+    // libcmark lets `<https://…>` stand within a link; HTML does not.
+    guard form == .html, !isRepeated, linkDepth == 1 else {
       openLinks.append(.nothing)
       return
     }
@@ -22,6 +23,7 @@ extension MarkdownRenderer {
       tag(">")
     case .unresolved:
       openLinks.append(.span)
+      linkCount += 1
       tag("<span class=\"broken-link\">")
     }
   }
@@ -98,24 +100,22 @@ extension MarkdownRenderer {
   }
 
   private mutating func openAnchor(to url: [UInt8], isExternal: Bool) {
+    linkCount += 1
     tag("<a href=\"")
     output.appendURL(url)
     tag(isExternal ? "\" rel=\"noopener noreferrer external\"" : "\"")
   }
 
   private mutating func writeTitle(of node: TreeNode) {
-    var title: [UInt8] = []
-    node.withTitle { title.append($0) }
+    let title = node.withTitle { $0.withoutMarks() }
     guard !title.isEmpty else { return }
     tag(" title=\"")
-    write(title.withoutMarks())
+    write(title)
     tag("\"")
   }
 
   private func destination(of node: TreeNode) -> [UInt8] {
-    var url: [UInt8] = []
-    node.withURL { url.append($0) }
-    return contents.features.contains(.marks) ? url.withoutMarks() : url
+    node.withURL { $0.withoutMarks() }
   }
 
   private func isAutolink(_ node: TreeNode, _ destination: [UInt8]) -> Bool {
@@ -154,7 +154,10 @@ extension MarkdownRenderer {
     let outerForm = form
     swap(&text, &output)
     form = .text
+    // A footnote within an image would be referred to from nowhere.
+    linkDepth += 1
     renderInlines(within: node)
+    linkDepth -= 1
     form = outerForm
     swap(&text, &output)
     return text

@@ -17,22 +17,49 @@ extension MarkdownRenderer {
         in: contents.text
       )
     }
-    guard line > block.startLine else {
+    let definitions = definitionLines ?? countDefinitionLines()
+    definitionLines = definitions
+    guard line + definitions > block.startLine else {
       return places.place(line: line, byte: column, in: contents.text)
     }
+    let text = TextLine(contents.text, line + definitions, quotes: quoteDepth)
+    let prefix = text.bytes.startIndex - text.start
+    return places.place(
+      line: text.number,
+      byte: column - (block.startColumn - 1) + prefix,
+      in: contents.text
+    )
+  }
+
+  /// How many block quotes the block lies in.
+  private var quoteDepth: Int {
     var quotes = 0
     var parent = block.parent
     while let current = parent {
       if current.kind == .blockQuote { quotes += 1 }
       parent = current.parent
     }
-    let text = TextLine(contents.text, line, quotes: quotes)
-    let prefix = text.bytes.startIndex - text.start
-    return places.place(
-      line: line,
-      byte: column - (block.startColumn - 1) + prefix,
-      in: contents.text
-    )
+    return quotes
+  }
+
+  /// How many lines of link definitions the block starts with; libcmark counts its lines without
+  /// them, but from where they start.
+  private func countDefinitionLines() -> Int {
+    guard contents.text.features.contains(.definition), block.endLine > block.startLine else {
+      return 0
+    }
+    var count = 0
+    while block.startLine + count < block.endLine {
+      let line = TextLine(
+        contents.text,
+        block.startLine + count,
+        quotes: quoteDepth,
+        column: count == 0 ? block.startColumn : nil
+      )
+      guard line.bytes.first == UInt8(ascii: "["), line.bytes.holdsDefinition else { return count }
+      count += 1
+    }
+    return count
   }
 
   /// Adds a problem at a place, unless this text was rendered before.
@@ -124,6 +151,13 @@ extension MarkdownRenderer {
         )
       }
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `]:` stands in the line.
+  fileprivate var holdsDefinition: Bool {
+    zip(self, dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
   }
 }
 

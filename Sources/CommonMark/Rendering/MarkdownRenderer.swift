@@ -1,5 +1,5 @@
 /// Writes a document's tree as HTML, or as plain text.
-struct MarkdownRenderer<Resolver: LinkResolver> {
+struct MarkdownRenderer {
   /// What is written.
   enum Form {
     case html, text
@@ -7,7 +7,8 @@ struct MarkdownRenderer<Resolver: LinkResolver> {
 
   let contents: DocumentContents
   let options: MarkdownOptions
-  let resolver: Resolver
+  // Not a type parameter: the renderer would run unspecialized in every module but this one.
+  let resolver: any LinkResolver
   var form: Form
   var output: [UInt8] = []
   var report = MarkdownReport()
@@ -17,10 +18,14 @@ struct MarkdownRenderer<Resolver: LinkResolver> {
   var places = PlaceCursor()
   /// The paragraph or heading whose inlines are being written.
   var block: TreeNode
+  /// How many lines of link definitions that block starts with, once they have been counted.
+  var definitionLines: Int?
   /// The table cell whose inlines are being written.
   var cell: Int?
   /// How many links the place lies in.
   var linkDepth = 0
+  /// How many links, broken ones and footnote references have been written.
+  var linkCount = 0
   /// What each open link was opened with.
   var openLinks: [LinkElement] = []
   /// Whether links, footnotes and problems are left out, for a second rendering of the same text.
@@ -35,7 +40,12 @@ struct MarkdownRenderer<Resolver: LinkResolver> {
   /// How many empty table cells were made up.
   var padding = 0
 
-  init(_ contents: DocumentContents, options: MarkdownOptions, resolver: Resolver, form: Form) {
+  init(
+    _ contents: DocumentContents,
+    options: MarkdownOptions,
+    resolver: any LinkResolver,
+    form: Form
+  ) {
     self.contents = contents
     self.options = options
     self.resolver = resolver
@@ -74,30 +84,28 @@ struct MarkdownRenderer<Resolver: LinkResolver> {
   }
 
   /// Writes text, escaped where the form needs it.
-  mutating func write(_ text: some Bytes) {
+  mutating func write(_ text: Span<UInt8>) {
     switch form {
     case .html: output.appendEscaped(text)
-    case .text: output.append(contentsOf: text)
+    case .text: output.append(text)
     }
   }
+
+  /// Writes text, escaped where the form needs it.
+  mutating func write(_ text: ArraySlice<UInt8>) { write(text.span) }
+
+  /// Writes text, escaped where the form needs it.
+  mutating func write(_ text: [UInt8]) { write(text.span) }
 
   /// Writes the literal of a node without marks.
   mutating func writeLiteral(of node: TreeNode) {
-    if contents.features.contains(.marks) {
-      write(node.literal)
-    } else if form == .html {
-      node.withLiteral { output.appendEscaped($0) }
-    } else {
-      node.withLiteral { output.append($0) }
+    let mayHoldMarks = contents.features.contains(.marks)
+    node.withLiteral { literal in
+      if mayHoldMarks, literal.hasMarks {
+        write(literal.withoutMarks())
+      } else {
+        write(literal)
+      }
     }
-  }
-}
-
-extension TreeNode {
-  /// The text of a text, code or HTML node, without marks.
-  var literal: [UInt8] {
-    var bytes: [UInt8] = []
-    withLiteral { bytes.append($0) }
-    return bytes.withoutMarks()
   }
 }

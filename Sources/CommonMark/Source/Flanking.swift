@@ -65,8 +65,9 @@ extension Flanking.Before {
       self = .lineStart
       return
     }
+    // After an ASCII character the selector says nothing, and the character may be markup.
     guard last.isGeneralVariationSelector, index - length > start,
-      let (base, _) = bytes.scalar(before: index - length)
+      let (base, _) = bytes.scalar(before: index - length), !base.isASCII, base != "\u{FFFD}"
     else {
       let isPunctuation = last.isMarkdownPunctuation
       self.init(

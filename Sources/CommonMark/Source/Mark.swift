@@ -49,46 +49,63 @@ extension Bytes {
     let third = self[index + 2]
     return Mark.range.contains(third) ? third : nil
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes as the author wrote them: without marks, and with what they stand for.
+  func withoutMarks() -> [UInt8] { span.withoutMarks() }
+}
+
+extension Span<UInt8> {
+  /// Whether a mark may be among the bytes.
+  var hasMarks: Bool {
+    var index = 0
+    while index + 2 < count {
+      if self[index] == Mark.lead.0, self[index + 1] == Mark.lead.1 { return true }
+      index += 1
+    }
+    return false
+  }
 
   /// The bytes as the author wrote them: without marks, and with what they stand for.
   func withoutMarks() -> [UInt8] {
+    var literals: [Int] = []
+    return withoutMarks(literals: &literals)
+  }
+
+  /// The bytes as the author wrote them; `literals` gets the offsets in the result of the characters
+  /// that were written with an escape.
+  func withoutMarks(literals: inout [Int]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(count)
-    var literals: [Int] = []
-    result.appendWithoutMarks(self, literals: &literals)
-    return result
-  }
-}
-
-extension [UInt8] {
-  /// Appends bytes as the author wrote them, and to `literals` the offsets in this array of the
-  /// characters that were written with an escape.
-  mutating func appendWithoutMarks(
-    _ bytes: some Bytes,
-    literals: inout [Int]
-  ) {
-    var index = bytes.startIndex
+    var index = 0
     var variation: UInt8?
-    while index < bytes.endIndex {
-      guard bytes[index] == Mark.lead.0, let mark = bytes.mark(at: index) else {
-        let byte = bytes[index]
-        append(byte)
+    while index < count {
+      guard self[index] == Mark.lead.0, let mark = mark(at: index) else {
+        result.append(self[index])
         index += 1
-        if let selector = variation, index == bytes.endIndex || bytes[index] & 0xC0 != 0x80 {
-          append(contentsOf: [0xEF, 0xB8, 0x80 + selector])
+        if let selector = variation, index == count || self[index] & 0xC0 != 0x80 {
+          result.append(contentsOf: [0xEF, 0xB8, 0x80 + selector])
           variation = nil
         }
         continue
       }
       index += 3
       switch Mark(rawValue: mark) {
-      case .literalBefore: literals.append(count - 1)
-      case .literalAfter: literals.append(count)
-      case .asterisk: append(UInt8(ascii: "*"))
-      case .underscore: append(UInt8(ascii: "_"))
+      case .literalBefore: literals.append(result.count - 1)
+      case .literalAfter: literals.append(result.count)
+      case .asterisk: result.append(UInt8(ascii: "*"))
+      case .underscore: result.append(UInt8(ascii: "_"))
       case .letter, .footnote, .cell, .nestingLimit: break
       case nil: if mark >= Mark.firstVariation { variation = mark - Mark.firstVariation }
       }
     }
+    return result
+  }
+
+  private func mark(at index: Int) -> UInt8? {
+    guard index + 2 < count, self[index + 1] == Mark.lead.1 else { return nil }
+    let third = self[index + 2]
+    return Mark.range.contains(third) ? third : nil
   }
 }

@@ -3,7 +3,7 @@
 /// libcmark 0.30.2 walks all open `![` at each link within them (CVE-2023-22486).
 struct OpenImages {
   /// How many brackets may be open where a `![` is still read as an image.
-  static let limit = 1000
+  static let limit = 100
 
   private var depth = 0
 

@@ -32,6 +32,8 @@ struct TextFeatures: OptionSet {
   static let angle = Self(rawValue: 1 << 13)
   /// So many `![` that they might be open at once, which costs libcmark 0.30.2 quadratic time.
   static let manyImages = Self(rawValue: 1 << 14)
+  /// `\[`, which starts neither a task nor a footnote.
+  static let escapedBracket = Self(rawValue: 1 << 15)
 
   /// Whether anything has to be written differently for libcmark.
   var needsPreparation: Bool {
@@ -39,6 +41,8 @@ struct TextFeatures: OptionSet {
     if contains([.footnote, .definition]) { return true }
     if contains(.escape), !isDisjoint(with: [.tilde, .footnote, .bareURL]) { return true }
     return !isDisjoint(
-      with: [.forbidden, .deepNesting, .declaration, .numericReference, .manyImages])
+      with: [
+        .forbidden, .deepNesting, .declaration, .numericReference, .manyImages, .escapedBracket,
+      ])
   }
 }

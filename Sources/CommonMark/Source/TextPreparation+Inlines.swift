@@ -124,9 +124,9 @@ extension TextPreparation {
 
   /// Writes the variation selector before `index` as a mark ahead of its base character.
   private mutating func moveSelector(before index: Int) {
-    guard let (base, length) = text.scalar(before: index - 3) else { return }
+    guard let (_, length) = text.scalar(before: index - 3) else { return }
     let start = index - 3 - length
-    guard start >= copied, base.value != 0xFFFD else { return }
+    guard start >= copied else { return }
     copy(to: start)
     output.append(contentsOf: [
       Mark.lead.0, Mark.lead.1, Mark.firstVariation + (text[index - 1] & 0x0F),

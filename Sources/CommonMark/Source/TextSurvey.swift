@@ -30,7 +30,11 @@ struct TextSurvey {
     case UInt8(ascii: "~"): features.insert(.tilde)
     case UInt8(ascii: "<"): features.insert(.angle)
     case UInt8(ascii: "|"): features.insert(.pipe)
-    case UInt8(ascii: "\\"): features.insert(.escape)
+    case UInt8(ascii: "\\"):
+      features.insert(.escape)
+      if index + 1 < text.count, text[index + 1] == UInt8(ascii: "[") {
+        features.insert(.escapedBracket)
+      }
     case UInt8(ascii: "&"):
       features.insert(.escape)
       if index + 1 < text.count, text[index + 1] == UInt8(ascii: "#") {

@@ -6,11 +6,12 @@ private import CCMark
 
   init(parsing text: [UInt8]) {
     let root = unsafe text.withUnsafeBytes { bytes in
-      // libcmark reads `count` bytes and keeps no pointer to them.
+      // libcmark reads `count` bytes and keeps no pointer to them. Without the option it counts no
+      // lines within code and links.
       unsafe cmark_parse_document(
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         bytes.count,
-        CMARK_OPT_DEFAULT
+        CMARK_OPT_SOURCEPOS
       )
     }
     guard let root = unsafe root else {

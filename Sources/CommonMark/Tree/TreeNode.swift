@@ -105,6 +105,9 @@ private import CCMark
     unsafe Self.withBytes(cmark_node_get_fence_info(pointer), body)
   }
 
+  /// The text of a text, code or HTML node, without marks.
+  var literal: [UInt8] { withLiteral { $0.withoutMarks() } }
+
   /// The bytes of a C string; none for a null pointer. libcmark ends each string with a NUL and has
   /// replaced those of the text.
   private static func withBytes<Result>(
