@@ -69,6 +69,14 @@ test("The language switch keeps the page", options, async () => {
   assert.equal(back, server.url + "papers/react/");
 });
 
+test("The home page begins with the roadmap's first papers, in its order", options, async () => {
+  const page = await browser.page();
+  await page.open(server.url);
+  const first = await page.evaluate(
+    `[...document.querySelectorAll("[aria-labelledby=most-important] h3 a")].slice(0, 3).map((link) => link.pathname.split("/").at(-2))`);
+  assert.deepEqual(first, ["react", "toolformer", "reflexion"]);
+});
+
 test("Pages read and navigate without scripts", options, async () => {
   const page = await browser.page();
   await page.setScripts(false);

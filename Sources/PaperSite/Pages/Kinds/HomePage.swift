@@ -132,12 +132,15 @@ enum HomePage: OutputKind {
   /// The papers by reading priority; of equal ones those on the roadmap first, in its order, then
   /// the newest.
   private static func mostImportant(of site: Site) -> [Int] {
-    site.papers.indices.sorted { left, right in
-      let key = { (index: Int) in
-        let paper = site.papers[index]
-        return (-(paper.priority ?? 0), site.roadmapSteps[paper.id]?.stepOverall ?? .max, index)
-      }
-      return key(left) < key(right)
+    let steps = site.roadmap?.stages.flatMap(\.steps) ?? []
+    let order = Dictionary(
+      steps.flatMap(\.papers).enumerated().map { ($1.value, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let key = { (index: Int) in
+      let paper = site.papers[index]
+      return (-(paper.priority ?? 0), order[paper.id] ?? .max, index)
     }
+    return site.papers.indices.sorted { key($0) < key($1) }
   }
 }
