@@ -1,32 +1,48 @@
 import Diagnostics
 
-/// Reads the theme's words, `i18n/<language>.yml`.
+/// Reads the theme's words, `i18n/<language>.yml`: a project's own over the shipped ones.
 struct ThemeStringsLoader {
   let files: ThemeFiles
+  /// The files of the shipped theme, by their path.
+  let shipped: [String: [UInt8]]
   /// The site's languages, the default one first.
   let languages: [Language]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(files: ThemeFiles, languages: [Language]) {
+  init(files: ThemeFiles, shipped: [String: [UInt8]], languages: [Language]) {
     self.files = files
+    self.shipped = shipped
     self.languages = languages
   }
 
   private struct Words {
     var texts: [String: String] = [:]
     var singular: [String: String] = [:]
+
+    /// These words, and those of `other` under keys that are missing here.
+    func completed(by other: Words) -> Words {
+      let added = other.texts.keys.filter { texts[$0] == nil }
+      return Words(
+        texts: texts.merging(other.texts) { own, _ in own },
+        singular: singular.merging(
+          added.reduce(into: [:]) { forms, key in forms[key] = other.singular[key] }
+        ) { own, _ in own }
+      )
+    }
   }
 
-  /// The words in each language; what one lacks is taken from the default language, or English.
+  /// The words in each language; what one lacks is taken from the shipped theme, then from the
+  /// default language, then from English.
   mutating func load() -> [Language: ThemeStrings] {
-    let english = words(in: .english)
-    let original = words(in: languages.first ?? .english)
+    let fallback = allWords(in: languages.first ?? .english)
+      .completed(by: allWords(in: .english))
     var all: [Language: ThemeStrings] = [:]
     for language in languages {
-      let own = words(in: language)
-      let path = "i18n/\(language.tag).yml"
-      let missing = Set(english.texts.keys).union(original.texts.keys).subtracting(own.texts.keys)
-      if files[path] == nil {
+      let path = Self.path(of: language)
+      let words = allWords(in: language).completed(by: fallback)
+      if let bytes = files[path] {
+        report(Set(words.texts.keys).subtracting(self.words(at: path, bytes).texts.keys), in: path)
+      } else {
         diagnostics.append(
           Diagnostic(
             .warning,
@@ -36,37 +52,50 @@ struct ThemeStringsLoader {
             hint: "copy i18n/en.yml of the theme and translate it"
           )
         )
-      } else if !missing.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .warning,
-            code: "theme.missing-string",
-            "the theme lacks \(missing.count == 1 ? "the word" : "the words") \(missing.sorted().prefix(8).map { "“\($0)”" }.joined(separator: ", ")) in “\(language.tag)”",
-            at: SourcePosition(path: files.displayPath(path), line: 1),
-            hint:
-              "add \(missing.count == 1 ? "it" : "them"); until then another language's words are used"
-          )
-        )
       }
       all[language] = ThemeStrings(
         language: language,
-        texts: english.texts.merging(original.texts) { $1 }.merging(own.texts) { $1 },
-        singular: own.singular.merging(
-          missing.reduce(into: [:]) { forms, key in
-            forms[key] = original.singular[key] ?? english.singular[key]
-          }
-        ) { first, _ in first }
+        texts: words.texts,
+        singular: words.singular
       )
     }
     return all
   }
 
-  private var read: [Language: Words] = [:]
+  private mutating func report(_ missing: Set<String>, in path: String) {
+    guard !missing.isEmpty else { return }
+    let isOne = missing.count == 1
+    let some = missing.sorted().prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    let rest = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        code: "theme.missing-string",
+        "expected \(isOne ? "the word" : "the words") \(some)\(rest), which the theme uses",
+        at: SourcePosition(path: files.displayPath(path), line: 1),
+        hint:
+          "add \(isOne ? "it" : "them"); until then the shipped theme's or another language's are used"
+      )
+    )
+  }
 
-  private mutating func words(in language: Language) -> Words {
-    if let words = read[language] { return words }
-    let words = freshWords(in: language)
-    read[language] = words
+  private static func path(of language: Language) -> String { "i18n/\(language.tag).yml" }
+
+  /// The words of a language: the project's own, completed by the shipped ones.
+  private mutating func allWords(in language: Language) -> Words {
+    let path = Self.path(of: language)
+    guard let own = files[path] else { return Words() }
+    let words = words(at: path, own)
+    guard let shipped = shipped[path], shipped != own else { return words }
+    return words.completed(by: freshWords(at: "shipped theme/" + path, shipped))
+  }
+
+  private var read: [String: Words] = [:]
+
+  private mutating func words(at path: String, _ bytes: [UInt8]) -> Words {
+    if let words = read[path] { return words }
+    let words = freshWords(at: files.displayPath(path), bytes)
+    read[path] = words
     return words
   }
 
@@ -76,16 +105,12 @@ struct ThemeStringsLoader {
     return text
   }
 
-  private mutating func freshWords(in language: Language) -> Words {
-    let path = "i18n/\(language.tag).yml"
-    guard let bytes = files[path] else { return Words() }
+  private mutating func freshWords(at path: String, _ bytes: [UInt8]) -> Words {
     var words = Words()
-    var reader = FieldReader(path: files.displayPath(path))
+    var reader = FieldReader(path: path)
     do throws(Diagnostic) {
-      let source = try SourceText(path: files.displayPath(path), bytes: bytes)
-      let node = try YAMLParser(path: files.displayPath(path), firstLine: 1).parse(
-        source.bytes[...]
-      )
+      let source = try SourceText(path: path, bytes: bytes)
+      let node = try YAMLParser(path: path, firstLine: 1).parse(source.bytes[...])
       let pairs = node.flatMap { reader.pairs($0, "a map from keys to texts") } ?? []
       for pair in pairs {
         guard case .mapping(let forms) = pair.value.value else {
