@@ -2,17 +2,18 @@ import Diagnostics
 import Templates
 
 extension PageMaker {
-  /// The file of a page.
-  func file(
+  /// The file of a page: a view, and the template that shows it.
+  func page<View: TemplateRepresentable>(
     of route: Route,
     from origin: SourcePosition,
-    render: @escaping @Sendable (inout Rendering) throws -> Void
+    as template: @escaping @Sendable (ThemeTemplates) -> CompiledTemplate<View>,
+    view: @escaping @Sendable (inout Rendering) throws -> View
   ) -> OutputFile {
-    OutputFile(
-      path: renderer.addresses.file(of: route, in: language),
-      origin: origin,
-      render: render
-    )
+    OutputFile(path: renderer.addresses.file(of: route, in: language), origin: origin) {
+      rendering in
+      let view = try view(&rendering)
+      template(renderer.templates).render(view, globals: globals, into: &rendering.bytes)
+    }
   }
 
   /// A body, or the original's where the translation has none; nil when there is neither.

@@ -56,12 +56,9 @@ enum HomePage: OutputKind {
 
   static func files(of renderer: SiteRenderer) -> [OutputFile] {
     renderer.makers.map { maker in
-      maker.file(of: .home, from: SourcePosition(path: "content/site.yml")) { rendering in
-        renderer.templates.home.render(
-          view(maker),
-          globals: maker.globals,
-          into: &rendering.bytes
-        )
+      maker.page(of: .home, from: SourcePosition(path: "content/site.yml"), as: \.home) {
+        rendering in
+        view(maker)
       }
     }
   }

@@ -104,13 +104,9 @@ enum PaperPage: OutputKind {
   static func files(of renderer: SiteRenderer) -> [OutputFile] {
     renderer.makers.flatMap { maker in
       maker.site.papers.map { paper in
-        maker.file(of: .paper(paper.id), from: SourcePosition(path: paper.path)) { rendering in
-          let view = try view(of: paper, with: maker, into: &rendering)
-          renderer.templates.paper.render(
-            view,
-            globals: maker.globals,
-            into: &rendering.bytes
-          )
+        maker.page(of: .paper(paper.id), from: SourcePosition(path: paper.path), as: \.paper) {
+          rendering in
+          try view(of: paper, with: maker, into: &rendering)
         }
       }
     }

@@ -97,13 +97,9 @@ enum RoadmapPage: OutputKind {
   static func files(of renderer: SiteRenderer) -> [OutputFile] {
     guard let roadmap = renderer.site.roadmap else { return [] }
     return renderer.makers.map { maker in
-      maker.file(of: .roadmap, from: SourcePosition(path: roadmap.path)) { rendering in
-        let view = try view(of: roadmap, with: maker, into: &rendering)
-        renderer.templates.roadmap.render(
-          view,
-          globals: maker.globals,
-          into: &rendering.bytes
-        )
+      maker.page(of: .roadmap, from: SourcePosition(path: roadmap.path), as: \.roadmap) {
+        rendering in
+        try view(of: roadmap, with: maker, into: &rendering)
       }
     }
   }
