@@ -11,6 +11,8 @@ struct SiteCommand: AsyncParsableCommand {
       diagnostics to standard error. Exit codes: 0 fine, 1 problems, 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ExportCommand.self,
+    ]
   )
 }

@@ -1,3 +1,16 @@
+extension PaperLink {
+  /// The link with this value; nil when the value has not the form that the kind asks for.
+  package init?(kind: LinkKind, checking value: String) {
+    if kind.isIdentifier {
+      guard let identifier = kind.canonicalIdentifier(value) else { return nil }
+      self.init(kind: kind, value: identifier)
+    } else {
+      guard WebAddress.isWellFormed(value) else { return nil }
+      self.init(kind: kind, value: value)
+    }
+  }
+}
+
 /// The forms of the identifiers that papers are known by.
 extension LinkKind {
   /// The identifier in its canonical form; nil when the text does not have the form.
