@@ -13,6 +13,7 @@ struct SiteCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ExportCommand.self,
+      PublishCommand.self,
     ]
   )
 }
