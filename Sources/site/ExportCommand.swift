@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PaperSite
 
 /// `site export`.
@@ -8,5 +7,6 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write the collection in another form.",
     subcommands: [ExportReadmeCommand.self]
+      + CitationFormats.all.map { ExportCitations.command($0) }
   )
 }
