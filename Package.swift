@@ -46,7 +46,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "site-benchmark",
-      dependencies: ["Diagnostics", "PaperSite", argumentParser],
+      dependencies: [
+        "CCMark", "Diagnostics", "PaperSite", argumentParser,
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
 

@@ -231,27 +231,3 @@ enum PaperPage: OutputKind {
     )
   }
 }
-
-/// How long a text takes to read.
-enum ReadingTime {
-  /// Whole minutes, at least one: 230 words or 400 Han characters each (Brysbaert 2019 gives 238
-  /// words a minute for English non-fiction; Chinese readers read some 260 words of 1.5 characters).
-  static func minutes(of text: String) -> Int {
-    var words = 0
-    var characters = 0
-    var isInWord = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isIdeographic {
-        characters += 1
-        isInWord = false
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        if !isInWord { words += 1 }
-        isInWord = true
-      } else {
-        isInWord = false
-      }
-    }
-    let minutes = Double(words) / 230 + Double(characters) / 400
-    return max(1, Int(minutes.rounded()))
-  }
-}
