@@ -1,7 +1,9 @@
 /// Markup that is shown as it stands: made by the Markdown renderer and by templates, nowhere else.
+@usableFromInline
 package struct HTML: Hashable, Sendable {
   package var bytes: [UInt8]
 
+  @usableFromInline
   package init(bytes: [UInt8]) {
     self.bytes = bytes
   }

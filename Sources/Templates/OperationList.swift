@@ -14,6 +14,13 @@ struct OperationList {
     operations.append(operation)
   }
 
+  /// Adds steps; bytes at their ends become one with those beside them.
+  mutating func append(_ operations: [TemplateOperation]) {
+    for operation in operations {
+      if case .bytes(let bytes) = operation { append(bytes) } else { append(operation) }
+    }
+  }
+
   /// All steps.
   mutating func finished() -> [TemplateOperation] {
     flush()

@@ -1,11 +1,16 @@
 /// One name of a view, with its shape and the way to its value.
 ///
 /// The way is a key path or a closure: `.text("url", \.url)`, `.number("count") { $0.papers.count }`.
+@usableFromInline
 package struct TemplateField<Root: Sendable>: Sendable {
+  @usableFromInline
   let name: String
+  @usableFromInline
   let shape: TemplateShape
+  @usableFromInline
   let value: @Sendable (Root) -> TemplateValue
 
+  @usableFromInline
   init(
     _ name: String,
     _ shape: TemplateShape,
@@ -19,6 +24,7 @@ package struct TemplateField<Root: Sendable>: Sendable {
 
 extension TemplateField {
   /// A text, escaped where it is shown.
+  @inlinable
   package static func text(
     _ name: String,
     _ text: @escaping @Sendable (Root) -> String
@@ -27,6 +33,7 @@ extension TemplateField {
   }
 
   /// A text that may be absent.
+  @inlinable
   package static func optionalText(
     _ name: String,
     _ text: @escaping @Sendable (Root) -> String?
@@ -35,6 +42,7 @@ extension TemplateField {
   }
 
   /// Markup, shown as it stands by `{{{name}}}`.
+  @inlinable
   package static func html(
     _ name: String,
     _ html: @escaping @Sendable (Root) -> HTML
@@ -43,6 +51,7 @@ extension TemplateField {
   }
 
   /// Markup that may be absent.
+  @inlinable
   package static func optionalHTML(
     _ name: String,
     _ html: @escaping @Sendable (Root) -> HTML?
@@ -51,6 +60,7 @@ extension TemplateField {
   }
 
   /// A condition for sections; shown, it reads `true` or `false`.
+  @inlinable
   package static func flag(
     _ name: String,
     _ flag: @escaping @Sendable (Root) -> Bool
@@ -59,6 +69,7 @@ extension TemplateField {
   }
 
   /// A whole number, shown in decimal digits.
+  @inlinable
   package static func number(
     _ name: String,
     _ number: @escaping @Sendable (Root) -> Int
@@ -67,6 +78,7 @@ extension TemplateField {
   }
 
   /// A whole number that may be absent.
+  @inlinable
   package static func optionalNumber(
     _ name: String,
     _ number: @escaping @Sendable (Root) -> Int?
@@ -74,7 +86,28 @@ extension TemplateField {
     Self(name, .optional(of: .number)) { root in number(root).map(TemplateValue.number) ?? .absent }
   }
 
+  /// Another view that is a record already.
+  @inlinable
+  package static func madeRecord<View: TemplateRepresentable>(
+    _ name: String,
+    of view: View.Type,
+    _ record: @escaping @Sendable (Root) -> TemplateRecord
+  ) -> Self {
+    Self(name, .record(TemplateRecordShape(of: View.self))) { .record(record($0)) }
+  }
+
+  /// Views, one after the other, that are records already.
+  @inlinable
+  package static func madeList<View: TemplateRepresentable>(
+    _ name: String,
+    of view: View.Type,
+    _ records: @escaping @Sendable (Root) -> [TemplateValue]
+  ) -> Self {
+    Self(name, .list(of: .record(TemplateRecordShape(of: View.self)))) { .list(records($0)) }
+  }
+
   /// Another view.
+  @inlinable
   package static func record<View: TemplateRepresentable>(
     _ name: String,
     _ view: @escaping @Sendable (Root) -> View
@@ -83,6 +116,7 @@ extension TemplateField {
   }
 
   /// Another view that may be absent.
+  @inlinable
   package static func optional<View: TemplateRepresentable>(
     _ name: String,
     _ view: @escaping @Sendable (Root) -> View?
@@ -93,6 +127,7 @@ extension TemplateField {
   }
 
   /// Views, one after the other.
+  @inlinable
   package static func list<View: TemplateRepresentable>(
     _ name: String,
     _ views: @escaping @Sendable (Root) -> [View]
@@ -103,6 +138,7 @@ extension TemplateField {
   }
 
   /// Texts, one after the other; inside the section `{{.}}` is the text.
+  @inlinable
   package static func texts(
     _ name: String,
     _ texts: @escaping @Sendable (Root) -> [String]
@@ -111,6 +147,7 @@ extension TemplateField {
   }
 
   /// Pieces of markup, one after the other; inside the section `{{{.}}}` is the markup.
+  @inlinable
   package static func fragments(
     _ name: String,
     _ fragments: @escaping @Sendable (Root) -> [HTML]

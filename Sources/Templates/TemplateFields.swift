@@ -1,5 +1,7 @@
 /// The table of what a kind of view offers to templates.
+@usableFromInline
 package struct TemplateFields<Root: Sendable>: Sendable, ExpressibleByArrayLiteral {
+  @usableFromInline
   let fields: [TemplateField<Root>]
 
   package init(_ fields: [TemplateField<Root>]) {
@@ -10,6 +12,7 @@ package struct TemplateFields<Root: Sendable>: Sendable, ExpressibleByArrayLiter
     self.fields = fields
   }
 
+  @usableFromInline
   package init(arrayLiteral fields: TemplateField<Root>...) {
     self.init(fields)
   }

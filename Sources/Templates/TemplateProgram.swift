@@ -1,18 +1,18 @@
 /// What a compiled template does, step by step, without names.
+@usableFromInline
 struct TemplateProgram: Sendable {
   /// The steps of the template itself, then those it shares with others or with itself.
   let functions: [[TemplateOperation]]
+  /// What the template may name beside its view: the shape, and the values once they are known.
   let globals: TemplateRecordShape
+  var globalValues: TemplateRecord = .empty
 
   /// Appends what the template shows for a value.
-  func render(_ value: TemplateValue, globals: TemplateRecord, into output: inout [UInt8]) {
-    precondition(
-      globals.shape == self.globals,
-      "the globals have the shape that the library was made with"
-    )
+  @usableFromInline
+  func render(_ value: TemplateValue, into output: inout [UInt8]) {
     var run = TemplateRun(functions: functions)
     run.registers.reserveCapacity(16)
-    run.registers.append(.record(globals))
+    run.registers.append(.record(globalValues))
     run.registers.append(value)
     run.perform(functions[0], base: 0, depth: 0, into: &output)
   }
@@ -41,7 +41,7 @@ private struct TemplateRun {
       case .bytes(let bytes):
         output.append(contentsOf: bytes)
       case .show(let path, let escaping):
-        show(value(at: path, base: base), escaping, into: &output)
+        output.append(value(at: path, base: base), escaping: escaping)
       case .splice(let path):
         if case .html(let html) = value(at: path, base: base) {
           output.append(contentsOf: html.bytes)
@@ -73,24 +73,6 @@ private struct TemplateRun {
   }
 
   private func value(at path: TemplatePath, base: Int) -> TemplateValue {
-    var value = registers[base + path.register]
-    for slot in path.slots {
-      guard case .record(let record) = value else { return .absent }
-      value = record.value(at: slot)
-    }
-    return value
-  }
-
-  private func show(
-    _ value: TemplateValue,
-    _ escaping: TemplateEscaping,
-    into output: inout [UInt8]
-  ) {
-    switch value {
-    case .text(let text): output.append(text, escaping: escaping)
-    case .number(let number): output.append(contentsOf: String(number).utf8)
-    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .html, .list, .record, .absent: break
-    }
+    registers[base + path.register].value(at: path.slots)
   }
 }

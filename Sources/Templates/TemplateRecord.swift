@@ -1,11 +1,14 @@
 /// A value with named parts, read by slot: a view, or a record put together at run time.
+@usableFromInline
 package struct TemplateRecord: Sendable {
-  private let source: any TemplateRecordSource
+  @usableFromInline
+  let source: any TemplateRecordSource
 
   /// The names of the record.
   package var shape: TemplateRecordShape { source.shape }
 
   /// The record that shows a view; its fields are read when a template asks for them.
+  @inlinable
   package init(_ view: some TemplateRepresentable) {
     source = ViewSource(view: view)
   }
@@ -36,21 +39,31 @@ package struct TemplateRecord: Sendable {
   func value(at slot: Int) -> TemplateValue { source.value(at: slot) }
 }
 
-private protocol TemplateRecordSource: AnyObject, Sendable {
+/// Where the values of a record come from.
+@usableFromInline
+protocol TemplateRecordSource: AnyObject, Sendable {
   var shape: TemplateRecordShape { get }
   func value(at slot: Int) -> TemplateValue
 }
 
-private final class ViewSource<View: TemplateRepresentable>: TemplateRecordSource {
-  private let view: View
+@usableFromInline
+final class ViewSource<View: TemplateRepresentable>: TemplateRecordSource {
+  @usableFromInline
+  let view: View
+  @usableFromInline
+  let fields: [TemplateField<View>]
 
+  @inlinable
   init(view: View) {
     self.view = view
+    self.fields = View.fields.fields
   }
 
+  @usableFromInline
   var shape: TemplateRecordShape { TemplateRecordShape(of: View.self) }
 
-  func value(at slot: Int) -> TemplateValue { View.fields.fields[slot].value(view) }
+  @inlinable
+  func value(at slot: Int) -> TemplateValue { fields[slot].value(view) }
 }
 
 private final class ValuesSource: TemplateRecordSource {

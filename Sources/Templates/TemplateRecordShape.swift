@@ -2,6 +2,7 @@
 ///
 /// The shape of a view is known by its type and its members are asked for when a template names
 /// one, so that a view may hold a list of its own kind.
+@usableFromInline
 package struct TemplateRecordShape: Sendable {
   /// A name of the record and what stands behind it.
   package struct Member: Hashable, Sendable {
@@ -22,6 +23,7 @@ package struct TemplateRecordShape: Sendable {
   private let source: Source
 
   /// The shape of a kind of view.
+  @usableFromInline
   package init(of view: any TemplateRepresentable.Type) {
     source = .view(view)
   }
@@ -45,6 +47,7 @@ package struct TemplateRecordShape: Sendable {
 }
 
 extension TemplateRecordShape: Hashable {
+  @usableFromInline
   package static func == (left: Self, right: Self) -> Bool {
     switch (left.source, right.source) {
     case (.view(let left), .view(let right)): left == right
@@ -53,6 +56,7 @@ extension TemplateRecordShape: Hashable {
     }
   }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     switch source {
     case .view(let view): hasher.combine(ObjectIdentifier(view))

@@ -13,6 +13,7 @@
 ///   ]
 /// }
 /// ```
+@usableFromInline
 package protocol TemplateRepresentable: Sendable {
   static var fields: TemplateFields<Self> { get }
 }

@@ -1,4 +1,5 @@
 /// What is known of a value before there is one: templates are checked against it.
+@usableFromInline
 package indirect enum TemplateShape: Hashable, Sendable {
   case text
   case html

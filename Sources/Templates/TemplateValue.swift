@@ -1,4 +1,5 @@
 /// A value as a template meets it.
+@usableFromInline
 package enum TemplateValue: Sendable {
   case text(String)
   case html(HTML)
@@ -37,6 +38,28 @@ extension TemplateValue {
     case .list(let elements): elements.isEmpty
     case .record: false
     case .absent: true
+    }
+  }
+
+  /// The value at the end of a way through records, each given by its slot.
+  func value(at slots: [Int]) -> TemplateValue {
+    var value = self
+    for slot in slots {
+      guard case .record(let record) = value else { return .absent }
+      value = record.value(at: slot)
+    }
+    return value
+  }
+}
+
+extension [UInt8] {
+  /// Appends a value for its place; nothing for what cannot be shown.
+  mutating func append(_ value: TemplateValue, escaping: TemplateEscaping) {
+    switch value {
+    case .text(let text): append(text, escaping: escaping)
+    case .number(let number): append(contentsOf: String(number).utf8)
+    case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
+    case .html, .list, .record, .absent: break
     }
   }
 }

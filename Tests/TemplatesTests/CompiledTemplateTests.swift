@@ -162,7 +162,7 @@ struct ItemView: TemplateRepresentable {
     )
     let library = TemplateLibrary([good, bad], globals: globals.shape)
     let template = try #require(library.template("good", for: PageView.self).template)
-    #expect(template.html(for: PageView(), globals: globals).bytes == Array("跳到正文".utf8))
+    #expect(template.with(globals: globals).html(for: PageView()).bytes == Array("跳到正文".utf8))
     let mistake = try #require(library.template("bad", for: PageView.self).diagnostics.first)
     #expect(mistake.message == "“strings” has no “skip_to_contents”")
     #expect(mistake.hint == "did you mean “skip_to_content”?")

@@ -78,7 +78,7 @@ struct MustacheSpecificationTests {
     let library = TemplateLibrary(sources)
     let (program, diagnostics) = library.program("main" + format, for: value.shape)
     var output: [UInt8] = []
-    program?.render(value, globals: .empty, into: &output)
+    program?.render(value, into: &output)
     return (
       program.map { _ in String(decoding: output, as: UTF8.self) },
       (library.diagnostics + diagnostics).map(\.code)

@@ -22,7 +22,7 @@ struct TemplateFixture {
     let value = TemplateValue.record(TemplateRecord(data))
     var bytes: [UInt8] = []
     let program = library.program("main" + ending, for: value.shape).program
-    program?.render(value, globals: .empty, into: &bytes)
+    program?.render(value, into: &bytes)
     return program.map { _ in String(decoding: bytes, as: UTF8.self) }
   }
 

@@ -1,15 +1,15 @@
 import Templates
 
-/// What every page shows around its content: the site, and the page itself.
+/// What every page shows around its content: the page as a record, which is cheap to hand on.
 struct PageFrame: Sendable {
-  let site: SiteView
-  let page: PageView
+  private let page: TemplateRecord
 
-  /// The names that every template may use.
-  static let fields: TemplateFields<PageFrame> = [
-    .record("site", \.site),
-    .record("page", \.page),
-  ]
+  init(page: PageView) {
+    self.page = TemplateRecord(page)
+  }
+
+  /// The names that every template may use beside `site` and `strings`.
+  static let fields: TemplateFields<PageFrame> = [.madeRecord("page", of: PageView.self, \.page)]
 }
 
 /// The site as its pages show it in one language.
@@ -30,7 +30,6 @@ struct SiteView: TemplateRepresentable {
   let repository: String?
   let license: String?
   let disclaimer: String?
-  var navigation: [NavigationView]
   let paperCount: Int
 
   static let fields: TemplateFields<Self> = [
@@ -41,8 +40,7 @@ struct SiteView: TemplateRepresentable {
     .text("venuesURL", \.venuesURL), .text("yearsURL", \.yearsURL),
     .optionalText("feedURL", \.feedURL), .optionalText("openSearchURL", \.openSearchURL),
     .optionalText("repository", \.repository), .optionalText("license", \.license),
-    .optionalText("disclaimer", \.disclaimer), .list("navigation", \.navigation),
-    .number("paperCount", \.paperCount),
+    .optionalText("disclaimer", \.disclaimer), .number("paperCount", \.paperCount),
   ]
 }
 
@@ -70,6 +68,7 @@ struct PageView: TemplateRepresentable {
   let canonicalURL: String?
   let alternates: [AlternateView]
   let languages: [LanguageChoiceView]
+  let navigation: [NavigationView]
   let breadcrumbs: [BreadcrumbView]
   let feedURL: String?
   let feedTitle: String
@@ -86,7 +85,8 @@ struct PageView: TemplateRepresentable {
     .text("kind", \.kind), .text("title", \.title), .text("heading", \.heading),
     .text("description", \.description), .text("language", \.language), .text("url", \.url),
     .optionalText("canonicalURL", \.canonicalURL), .list("alternates", \.alternates),
-    .list("languages", \.languages), .list("breadcrumbs", \.breadcrumbs),
+    .list("languages", \.languages),
+    .list("navigation", \.navigation), .list("breadcrumbs", \.breadcrumbs),
     .optionalText("feedURL", \.feedURL), .text("feedTitle", \.feedTitle),
     .flag("isHidden", \.isHidden), .optionalText("fallbackNotice", \.fallbackNotice),
     .text("contentLanguage", \.contentLanguage), .text("policy", \.policy),

@@ -12,7 +12,7 @@ extension PageMaker {
     OutputFile(path: renderer.addresses.file(of: route, in: language), origin: origin) {
       rendering in
       let view = try view(&rendering)
-      template(renderer.templates).render(view, globals: globals, into: &rendering.bytes)
+      template(templates).render(view, into: &rendering.bytes)
     }
   }
 

@@ -38,10 +38,10 @@ extension PageMaker {
       alternates.append(AlternateView(language: "x-default", url: fallback))
     }
     let content = identity.contentLanguage ?? language
-    var view = siteView
-    for index in view.navigation.indices
-    where view.navigation[index].url == path(ofSection: identity) {
-      view.navigation[index].isCurrent = true
+    var navigation = navigation
+    let section = path(ofSection: identity)
+    for index in navigation.indices where navigation[index].url == section {
+      navigation[index].isCurrent = true
     }
     let page = PageView(
       kind: identity.kind,
@@ -62,6 +62,7 @@ extension PageMaker {
             isCurrent: other == language
           )
         },
+      navigation: navigation,
       breadcrumbs: breadcrumbs(identity),
       feedURL: identity.feed?.path ?? siteView.feedURL,
       feedTitle: identity.feed?.title
@@ -83,7 +84,7 @@ extension PageMaker {
       openGraphType: identity.openGraphType,
       editURL: identity.source.flatMap(editURL)
     )
-    return PageFrame(site: view, page: page)
+    return PageFrame(page: page)
   }
 
   private func path(ofSection identity: PageIdentity) -> String {

@@ -7,8 +7,9 @@ struct PageMaker: Sendable {
   let strings: ThemeStrings
   /// What all pages of the language share.
   let siteView: SiteView
-  /// What templates may name beside their view.
-  let globals: TemplateRecord
+  let navigation: [NavigationView]
+  /// The theme's templates with the words of the language.
+  let templates: ThemeTemplates
 
   var site: Site { renderer.site }
   var original: Language { site.settings.language }

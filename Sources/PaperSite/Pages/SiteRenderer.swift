@@ -7,7 +7,8 @@ package struct SiteRenderer: Sendable {
   package let theme: Theme
   package let addresses: Addresses
   package let bodies: BodyRenderer
-  let templates: ThemeTemplates
+  /// The theme's templates with the words of each language.
+  private var templates: [Language: ThemeTemplates] = [:]
   /// The card of each paper in each language, by the paper's index.
   private(set) var cards: [Language: [HTML]] = [:]
 
@@ -18,30 +19,23 @@ package struct SiteRenderer: Sendable {
     addresses: Addresses,
     bodies: BodyRenderer
   ) -> (renderer: SiteRenderer?, diagnostics: [Diagnostic]) {
-    let (templates, diagnostics) = ThemeTemplates.compiled(from: theme.templates)
-    guard let templates else { return (nil, diagnostics) }
-    let renderer = SiteRenderer(
-      site: site,
-      theme: theme,
-      addresses: addresses,
-      bodies: bodies,
-      templates: templates
-    )
-    return (renderer, diagnostics)
+    var renderer = SiteRenderer(site: site, theme: theme, addresses: addresses, bodies: bodies)
+    for language in site.settings.languages {
+      let (templates, diagnostics) = ThemeTemplates.compiled(
+        from: theme.templates,
+        globals: renderer.globals(for: language)
+      )
+      guard let templates else { return (nil, diagnostics) }
+      renderer.templates[language] = templates
+    }
+    return (renderer, [])
   }
 
-  private init(
-    site: Site,
-    theme: Theme,
-    addresses: Addresses,
-    bodies: BodyRenderer,
-    templates: ThemeTemplates
-  ) {
+  private init(site: Site, theme: Theme, addresses: Addresses, bodies: BodyRenderer) {
     self.site = site
     self.theme = theme
     self.addresses = addresses
     self.bodies = bodies
-    self.templates = templates
   }
 
   /// This renderer with the card of every paper, each made once, and the mistakes found in them.
@@ -50,12 +44,11 @@ package struct SiteRenderer: Sendable {
     var diagnostics: [Diagnostic] = []
     for language in site.settings.languages {
       let maker = renderer.maker(for: language)
-      let globals = renderer.globals(for: language)
       let made = try await site.papers.concurrentMap(workers: workers) { paper in
         var rendering = Rendering()
         let card = maker.card(of: paper, into: &rendering)
         return (
-          maker.renderer.templates.paperCard.html(for: card, globals: globals),
+          maker.templates.paperCard.html(for: card),
           rendering.diagnostics
         )
       }
@@ -84,9 +77,7 @@ package struct SiteRenderer: Sendable {
 
   /// What templates may name beside their view.
   func globals(for language: Language) -> TemplateRecord {
-    TemplateRecord([
-      (name: "strings", value: .record(TemplateRecord(texts: strings(language).plain)))
-    ])
+    TemplateGlobals.record(strings: strings(language), site: siteView(in: language))
   }
 
   /// The makers of pages, one for each language.
@@ -94,12 +85,16 @@ package struct SiteRenderer: Sendable {
 
   /// The maker of pages in a language.
   func maker(for language: Language) -> PageMaker {
-    PageMaker(
+    guard let templates = templates[language] else {
+      preconditionFailure("there are templates for each of the site's languages")
+    }
+    return PageMaker(
       renderer: self,
       language: language,
       strings: strings(language),
       siteView: siteView(in: language),
-      globals: globals(for: language)
+      navigation: navigation(in: language),
+      templates: templates
     )
   }
 
@@ -134,7 +129,6 @@ package struct SiteRenderer: Sendable {
       repository: settings.repository,
       license: settings.license[language],
       disclaimer: settings.disclaimer[language],
-      navigation: navigation(in: language),
       paperCount: site.papers.count
     )
   }

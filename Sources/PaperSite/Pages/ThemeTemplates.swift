@@ -17,15 +17,17 @@ struct ThemeTemplates: Sendable {
   let notFound: CompiledTemplate<NotFoundPage.View>
   let redirect: CompiledTemplate<RedirectPage.View>
 
-  /// Checks all templates; nil when there are mistakes.
+  /// Checks all templates; nil when there are mistakes. `globals` are the values of what templates
+  /// may name beside their view.
   static func compiled(
-    from library: TemplateLibrary
+    from library: TemplateLibrary,
+    globals: TemplateRecord
   ) -> (templates: ThemeTemplates?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func template<View: TemplateRepresentable>(_ name: String) -> CompiledTemplate<View>? {
       let (template, found) = library.template(name, for: View.self)
       diagnostics += found
-      return template
+      return template?.with(globals: globals)
     }
     let home: CompiledTemplate<HomePage.View>? = template("home")
     let papers: CompiledTemplate<PapersPage.View>? = template("papers")

@@ -99,9 +99,10 @@ package struct ThemeLoader: Sendable {
         )
       )
     }
-    let strings = words[languages[0]].map { TemplateRecord(texts: $0.plain) } ?? .empty
-    let globals = TemplateRecord([(name: "strings", value: .record(strings))])
-    let library = TemplateLibrary(sources, globals: globals.shape)
+    let library = TemplateLibrary(
+      sources,
+      globals: TemplateGlobals.shape(strings: words[languages[0]])
+    )
     diagnostics += library.diagnostics
     return library
   }

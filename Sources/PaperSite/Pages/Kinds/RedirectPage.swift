@@ -33,11 +33,7 @@ enum RedirectPage: OutputKind {
           targetURL: renderer.addresses.absolute(maker.path(route)) ?? maker.path(route),
           targetLabel: title
         )
-        renderer.templates.redirect.render(
-          view,
-          globals: maker.globals,
-          into: &rendering.bytes
-        )
+        maker.templates.redirect.render(view, into: &rendering.bytes)
       }
     }
   }
