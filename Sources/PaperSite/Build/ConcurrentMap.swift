@@ -2,9 +2,10 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
   /// The results of `transform`, in the order of the elements, worked out on all cores.
   ///
   /// The one place that makes tasks. Elements are taken in runs, so that a cheap `transform` is not
-  /// outweighed by the tasks.
+  /// outweighed by the tasks. `progress` hears how many are done, between runs, on the caller's task.
   package func concurrentMap<Result: Sendable>(
     workers: Int,
+    progress: (Int) -> Void = { _ in },
     _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
     guard count > 1, workers > 1 else { return try map(transform) }
@@ -21,8 +22,11 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
       }
       while next < Swift.min(workers, starts.count) { addTask() }
       var runs = [[Result]](repeating: [], count: starts.count)
+      var done = 0
       while let (number, results) = try await group.next() {
         runs[number] = results
+        done += results.count
+        progress(done)
         if next < starts.count { addTask() }
       }
       return runs.flatMap(\.self)

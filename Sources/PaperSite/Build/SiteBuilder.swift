@@ -131,21 +131,19 @@ package struct SiteBuilder: Sendable {
   ) async throws -> (diagnostics: [Diagnostic], anchors: [AnchorReference]) {
     var diagnostics: [Diagnostic] = []
     var anchors: [AnchorReference] = []
-    // In slices, so that progress is told from one place between them.
-    let slice = max(256, files.count / 50)
-    for start in stride(from: 0, to: files.count, by: slice) {
-      progress(.rendered(start, of: files.count))
-      let results = try await files[start..<min(start + slice, files.count)]
-        .concurrentMap(workers: options.workers) { file in
-          var rendering = Rendering()
-          try file.render(&rendering)
-          try writer.write(rendering.bytes, to: file.path)
-          return (rendering.diagnostics, rendering.anchors)
-        }
-      for (found, references) in results {
-        diagnostics += found
-        anchors += references
-      }
+    progress(.rendered(0, of: files.count))
+    let results = try await files.concurrentMap(
+      workers: options.workers,
+      progress: { progress(.rendered($0, of: files.count)) }
+    ) { file in
+      var rendering = Rendering()
+      try file.render(&rendering)
+      try writer.write(rendering.bytes, to: file.path)
+      return (rendering.diagnostics, rendering.anchors)
+    }
+    for (found, references) in results {
+      diagnostics += found
+      anchors += references
     }
     progress(.rendered(files.count, of: files.count))
     return (diagnostics, anchors)

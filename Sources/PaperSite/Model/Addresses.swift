@@ -21,8 +21,16 @@ package struct Addresses: Sendable {
   /// The URL path of a page, percent-encoded: `/repository/zh/papers/react/`.
   package func path(of route: Route, in language: Language) -> String {
     if route == .notFound { return path(ofFile: file(of: route, in: language)) }
-    let parts = languageParts(language) + route.parts
-    return basePath + PercentEncoding.path(parts.map { $0 + "/" }.joined())
+    var path = basePath
+    if language != defaultLanguage {
+      path += language.tag
+      path += "/"
+    }
+    for part in route.parts {
+      path += PercentEncoding.path(part)
+      path += "/"
+    }
+    return path
   }
 
   /// The URL path of a file in the output folder.

@@ -43,6 +43,7 @@ extension Site {
     self.roadmapSteps = content.roadmap.map(Self.steps) ?? [:]
     let terms = Self.terms(of: papers)
     self.terms = terms
+    self.termsOfPapers = terms.mapValues { TermsOfPapers($0, paperCount: papers.count) }
     self.termIndex = terms.mapValues { group in
       Dictionary(
         group.enumerated().map { ($1.name, $0) },

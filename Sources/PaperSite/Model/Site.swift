@@ -24,6 +24,8 @@ package struct Site: Sendable {
   package let builtOnBy: [ContentID: [Int]]
   /// Where each paper first stands on the roadmap.
   package let roadmapSteps: [ContentID: RoadmapPlace]
+  /// The terms of each paper.
+  package let termsOfPapers: [TermKind: TermsOfPapers]
   let termIndex: [TermKind: [String: Int]]
 }
 

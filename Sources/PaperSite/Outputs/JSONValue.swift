@@ -5,6 +5,8 @@ indirect enum JSONValue: Sendable {
   case flag(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// Members of an object, written already and separated by commas.
+  case writtenMembers([UInt8])
   /// A member that is left out.
   case absent
 
@@ -16,6 +18,13 @@ indirect enum JSONValue: Sendable {
     return output
   }
 
+  /// The members of an object without its braces, to be put into others as `writtenMembers`.
+  func members(forScriptElement isInScript: Bool = false) -> [UInt8] {
+    let bytes = bytes(forScriptElement: isInScript)
+    precondition(bytes.first == UInt8(ascii: "{"), "only an object has members")
+    return Array(bytes.dropFirst().dropLast())
+  }
+
   /// Adds the document to a buffer.
   func append(to output: inout [UInt8], forScriptElement isInScript: Bool = false) {
     switch self {
@@ -23,6 +32,7 @@ indirect enum JSONValue: Sendable {
     case .number(let number): output += String(number).utf8
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .absent: output += "null".utf8
+    case .writtenMembers(let bytes): output += bytes
     case .array(let items):
       output.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
@@ -37,6 +47,10 @@ indirect enum JSONValue: Sendable {
         if case .absent = value { continue }
         if !isFirst { output.append(UInt8(ascii: ",")) }
         isFirst = false
+        if case .writtenMembers(let bytes) = value {
+          output += bytes
+          continue
+        }
         Self.append(key, to: &output, isInScript)
         output.append(UInt8(ascii: ":"))
         value.append(to: &output, forScriptElement: isInScript)
@@ -45,38 +59,57 @@ indirect enum JSONValue: Sendable {
     }
   }
 
+  // Runs without special bytes are copied in one piece.
   private static func append(_ text: String, to output: inout [UInt8], _ isInScript: Bool) {
     output.append(UInt8(ascii: "\""))
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      bytes.formIndex(after: &index)
-      switch byte {
-      case UInt8(ascii: "\""): output += "\\\"".utf8
-      case UInt8(ascii: "\\"): output += "\\\\".utf8
-      case UInt8(ascii: "\n"): output += "\\n".utf8
-      case UInt8(ascii: "<") where isInScript, UInt8(ascii: ">") where isInScript,
-        UInt8(ascii: "&") where isInScript, 0..<0x20, 0x7F:
-        appendEscape(UInt16(byte), to: &output)
-      case 0xE2:
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        var length = 1
+        var code = UInt32(byte)
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: break
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+          guard isInScript else {
+            index += 1
+            continue
+          }
         // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-        let rest = bytes[index...].prefix(2)
-        if rest.elementsEqual([0x80, 0xA8]) || rest.elementsEqual([0x80, 0xA9]) {
-          appendEscape(rest.last == 0xA8 ? 0x2028 : 0x2029, to: &output)
-          index = rest.endIndex
-        } else {
-          output.append(byte)
+        case 0xE2:
+          guard index + 2 < bytes.count, unsafe bytes[index + 1] == 0x80,
+            unsafe bytes[index + 2] & 0xFE == 0xA8
+          else {
+            index += 1
+            continue
+          }
+          (length, code) = (3, 0x2000 + UInt32(unsafe bytes[index + 2] & 0x7F))
+        default:
+          index += 1
+          continue
         }
-      default: output.append(byte)
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        appendEscape(code, to: &output)
+        index += length
+        start = index
       }
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
   }
 
-  private static func appendEscape(_ unit: UInt16, to output: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    output += "\\u".utf8
-    for shift in [12, 8, 4, 0] { output.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+  private static func appendEscape(_ code: UInt32, to output: inout [UInt8]) {
+    switch code {
+    case 0x22: output += "\\\"".utf8
+    case 0x5C: output += "\\\\".utf8
+    case 0x0A: output += "\\n".utf8
+    default:
+      let digits = String(code, radix: 16)
+      output += "\\u".utf8
+      output += String(repeating: "0", count: 4 - digits.count).utf8
+      output += digits.utf8
+    }
   }
 }

@@ -43,14 +43,12 @@ extension PageMaker {
     papers: [Int],
     section: NavigationSection
   ) -> PageIdentity {
+    let cards = renderer.cards[language] ?? []
     let items = papers.enumerated().map { position, index in
-      let paper = site.papers[index]
-      return JSONValue.object([
+      JSONValue.object([
         ("@type", .text("ListItem")), ("position", .number(position + 1)),
-        ("name", .text(paper.title(in: language, default: original).text)),
         (
-          "url",
-          renderer.addresses.absolute(path(.paper(paper.id))).map(JSONValue.text) ?? .absent
+          "", cards.indices.contains(index) ? .writtenMembers(cards[index].listItem) : .absent
         ),
       ])
     }

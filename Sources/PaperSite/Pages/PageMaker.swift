@@ -155,37 +155,27 @@ struct PageMaker: Sendable {
 
   func cards(_ papers: some Sequence<Int>) -> [CardView] {
     let cards = renderer.cards[language] ?? []
-    return papers.map { CardView(card: cards.indices.contains($0) ? cards[$0] : .empty) }
+    return papers.map { CardView(card: cards.indices.contains($0) ? cards[$0].html : .empty) }
   }
 
-  /// The tags that papers have, most frequent first.
-  func terms(_ kind: TermKind, of papers: [Int], besides name: String = "", limit: Int)
-    -> [TermView]
+  /// The terms of a kind that papers have, most frequent first. Cost: linear in the papers' terms,
+  /// so lists of several pages ask once.
+  func terms(_ kind: TermKind, of papers: [Int], besides own: Term? = nil, limit: Int) -> [TermView]
   {
-    var counts: [String: Int] = [:]
-    for index in papers {
-      let paper = site.papers[index]
-      let names: [String] =
-        switch kind {
-        case .tag: paper.tags.map(\.value)
-        case .author: paper.authors
-        case .venue: [paper.venue].compactMap(\.self)
-        case .year: [paper.effectiveDate.map { String($0.year) }].compactMap(\.self)
-        }
-      for found in names where found != name { counts[found, default: 0] += 1 }
+    guard let terms = site.terms[kind], let termsOfPapers = site.termsOfPapers[kind] else {
+      return []
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).compactMap {
-      name,
-      count in
-      site.term(kind, named: name).map {
+    return termsOfPapers.mostFrequent(in: papers, limit: limit + 1)
+      .filter { own == nil || own?.kind != kind || terms[$0.term].name != own?.name }
+      .prefix(limit)
+      .map { found in
         TermView(
-          label: site.label(of: $0, in: language),
-          url: path(.term(kind, $0.id, page: 1)),
-          countText: strings.count("count_papers", count),
-          count: count
+          label: site.label(of: terms[found.term], in: language),
+          url: path(.term(kind, terms[found.term].id, page: 1)),
+          countText: strings.count("count_papers", found.count),
+          count: found.count
         )
       }
-    }
   }
 
   /// The hue of the category or stage with an index, 1 to 8.

@@ -91,13 +91,13 @@ extension PageMaker {
   }
 }
 
-extension SiteRenderer {
-  /// The latest month of additions, if it brought fewer than half of the papers.
+extension Site {
+  /// The latest month of additions, if it brought fewer than half of the papers. Cost: linear.
   var newestAddition: PartialDate? {
-    guard let newest = site.papers.compactMap(\.added).max() else { return nil }
-    let count = site.papers.count { paper in
+    guard let newest = papers.compactMap(\.added).max() else { return nil }
+    let count = papers.count { paper in
       paper.added.map { ($0.year, $0.month ?? 0) == (newest.year, newest.month ?? 0) } ?? false
     }
-    return count * 2 < site.papers.count ? newest : nil
+    return count * 2 < papers.count ? newest : nil
   }
 }

@@ -7,10 +7,12 @@ package struct SiteRenderer: Sendable {
   package let theme: Theme
   package let addresses: Addresses
   package let bodies: BodyRenderer
+  /// The month whose papers are marked as new.
+  let newestAddition: PartialDate?
   /// The theme's templates with the words of each language.
   private var templates: [Language: ThemeTemplates] = [:]
-  /// The card of each paper in each language, by the paper's index.
-  private(set) var cards: [Language: [HTML]] = [:]
+  /// What lists show of each paper in each language, by the paper's index.
+  private(set) var cards: [Language: [PaperCard]] = [:]
 
   /// A renderer, if the theme's templates fit.
   package static func made(
@@ -36,6 +38,7 @@ package struct SiteRenderer: Sendable {
     self.theme = theme
     self.addresses = addresses
     self.bodies = bodies
+    self.newestAddition = site.newestAddition
   }
 
   /// This renderer with the card of every paper, each made once, and the mistakes found in them.
@@ -47,9 +50,9 @@ package struct SiteRenderer: Sendable {
       let made = try await site.papers.concurrentMap(workers: workers) { paper in
         var rendering = Rendering()
         let card = maker.card(of: paper, into: &rendering)
+        let html = maker.templates.paperCard.html(for: card)
         return (
-          maker.templates.paperCard.html(for: card),
-          rendering.diagnostics
+          PaperCard(html: html, listItem: maker.listItem(of: paper)), rendering.diagnostics
         )
       }
       renderer.cards[language] = made.map(\.0)

@@ -39,6 +39,7 @@ enum CategoryPage: OutputKind {
     let category = site.categories[index]
     let papers = site.papersByCategory[index]
     let pager = Pager(count: papers.count, perPage: site.settings.papersPerPage)
+    let tags = maker.terms(.tag, of: papers, limit: 16)
     return (1...pager.pages).map { page in
       let route = Route.category(category.id, page: page)
       return maker.page(of: route, from: SourcePosition(path: category.path), as: \.category) {
@@ -76,7 +77,7 @@ enum CategoryPage: OutputKind {
           countText: strings.count("count_papers", papers.count),
           cards: maker.cards(shown),
           pagination: maker.pagination(pager, page: page) { .category(category.id, page: $0) },
-          tags: maker.terms(.tag, of: papers, limit: 16)
+          tags: tags
         )
       }
     }

@@ -33,6 +33,9 @@ enum TermPage: OutputKind {
     let pager = Pager(count: term.papers.count, perPage: site.settings.papersPerPage)
     // Which terms to show beside one: its own kind where papers can have several.
     let relatedKind: TermKind = term.kind == .author ? .author : .tag
+    // Once for all pages of a long list; lists of one page are many and do it when they are made.
+    let related =
+      pager.pages > 1 ? maker.terms(relatedKind, of: term.papers, besides: term, limit: 12) : nil
     return (1...pager.pages).map { page in
       let route = Route.term(term.kind, term.id, page: page)
       return maker.page(of: route, from: SourcePosition(path: "content/papers"), as: \.term) {
@@ -56,12 +59,7 @@ enum TermPage: OutputKind {
           countText: strings.count("count_papers", term.papers.count),
           cards: maker.cards(papers),
           pagination: maker.pagination(pager, page: page) { .term(term.kind, term.id, page: $0) },
-          related: maker.terms(
-            relatedKind,
-            of: term.papers,
-            besides: term.kind == relatedKind ? term.name : "",
-            limit: 12
-          )
+          related: related ?? maker.terms(relatedKind, of: term.papers, besides: term, limit: 12)
         )
       }
     }
