@@ -9,6 +9,7 @@ package enum Route: Hashable, Sendable {
   case terms(TermKind)
   case term(TermKind, URLID, page: Int)
   case roadmap
+  case map
   case search
   case own(ContentID)
   case notFound
@@ -24,6 +25,7 @@ package enum Route: Hashable, Sendable {
     case .terms(let kind): [kind.section]
     case .term(let kind, let id, let page): [kind.section, id.text] + Self.paging(page)
     case .roadmap: ["roadmap"]
+    case .map: ["map"]
     case .search: ["search"]
     case .own(let id): [id.text]
     }
@@ -35,7 +37,8 @@ package enum Route: Hashable, Sendable {
 
   /// Ids that a page of the site's own cannot have, because the site uses their paths.
   package static let reservedIDs: Set<String> = [
-    "papers", "categories", "tags", "authors", "venues", "years", "roadmap", "search", "assets",
+    "papers", "categories", "tags", "authors", "venues", "years", "roadmap", "map", "search",
+    "assets",
     "images", "page", "404", "index",
   ]
 }

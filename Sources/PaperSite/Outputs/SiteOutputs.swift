@@ -2,7 +2,8 @@
 package enum SiteOutputs {
   static let all: [any OutputKind.Type] = [
     HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
-    TermsPage.self, TermPage.self, RoadmapPage.self, SearchPage.self, OwnPagePage.self,
+    TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, SearchPage.self,
+    OwnPagePage.self,
     NotFoundPage.self, RedirectPage.self, SearchIndex.self, AtomFeeds.self, Sitemap.self,
     RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,
   ]

@@ -103,6 +103,7 @@ extension SiteRenderer {
       }
     }
     if site.roadmap != nil { routes.append(.roadmap) }
+    if hasMap { routes.append(.map) }
     routes.append(.search)
     return routes + site.ownPages.map { .own($0.id) }
   }

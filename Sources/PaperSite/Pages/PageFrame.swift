@@ -21,6 +21,7 @@ struct SiteView: TemplateRepresentable {
   let papersURL: String
   let categoriesURL: String
   let roadmapURL: String?
+  let mapURL: String?
   let tagsURL: String
   let authorsURL: String
   let venuesURL: String
@@ -36,6 +37,7 @@ struct SiteView: TemplateRepresentable {
     .text("title", \.title), .text("description", \.description), .text("homeURL", \.homeURL),
     .text("searchURL", \.searchURL), .text("papersURL", \.papersURL),
     .text("categoriesURL", \.categoriesURL), .optionalText("roadmapURL", \.roadmapURL),
+    .optionalText("mapURL", \.mapURL),
     .text("tagsURL", \.tagsURL), .text("authorsURL", \.authorsURL),
     .text("venuesURL", \.venuesURL), .text("yearsURL", \.yearsURL),
     .optionalText("feedURL", \.feedURL), .optionalText("openSearchURL", \.openSearchURL),

@@ -96,6 +96,7 @@ extension PageMaker {
     case .venues: path(.terms(.venue))
     case .years: path(.terms(.year))
     case .roadmap: path(.roadmap)
+    case .map: path(.map)
     case .search: path(.search)
     case nil: path(identity.route)
     }

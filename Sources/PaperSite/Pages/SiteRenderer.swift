@@ -122,6 +122,7 @@ package struct SiteRenderer: Sendable {
       papersURL: path(.papers(page: 1)),
       categoriesURL: path(.categories),
       roadmapURL: site.roadmap == nil ? nil : path(.roadmap),
+      mapURL: hasMap ? path(.map) : nil,
       tagsURL: path(.terms(.tag)),
       authorsURL: path(.terms(.author)),
       venuesURL: path(.terms(.venue)),
@@ -142,10 +143,12 @@ package struct SiteRenderer: Sendable {
       .sorted { ($0.navigation ?? 0, $0.id) < ($1.navigation ?? 0, $1.id) }
     let names =
       site.settings.navigation.map { $0.map(\.value) }
-      ?? ["papers", "categories", "roadmap", "search"] + asking.map(\.id.text)
+      ?? ["papers", "categories", "roadmap", "map", "search"] + asking.map(\.id.text)
     return names.compactMap { name in
       if let section = NavigationSection(rawValue: name) {
-        guard section != .roadmap || site.roadmap != nil else { return nil }
+        guard section != .roadmap || site.roadmap != nil, section != .map || hasMap else {
+          return nil
+        }
         return NavigationView(
           url: addresses.path(of: section.route, in: language),
           label: strings.text(name),
@@ -174,6 +177,7 @@ extension NavigationSection {
     case .venues: .terms(.venue)
     case .years: .terms(.year)
     case .roadmap: .roadmap
+    case .map: .map
     case .search: .search
     }
   }

@@ -12,6 +12,7 @@ struct ThemeTemplates: Sendable {
   let terms: CompiledTemplate<TermsPage.View>
   let term: CompiledTemplate<TermPage.View>
   let roadmap: CompiledTemplate<RoadmapPage.View>
+  let map: CompiledTemplate<MapPage.View>
   let search: CompiledTemplate<SearchPage.View>
   let own: CompiledTemplate<OwnPagePage.View>
   let notFound: CompiledTemplate<NotFoundPage.View>
@@ -38,12 +39,13 @@ struct ThemeTemplates: Sendable {
     let terms: CompiledTemplate<TermsPage.View>? = template("terms")
     let term: CompiledTemplate<TermPage.View>? = template("term")
     let roadmap: CompiledTemplate<RoadmapPage.View>? = template("roadmap")
+    let map: CompiledTemplate<MapPage.View>? = template("map")
     let search: CompiledTemplate<SearchPage.View>? = template("search")
     let own: CompiledTemplate<OwnPagePage.View>? = template("own")
     let notFound: CompiledTemplate<NotFoundPage.View>? = template("not-found")
     let redirect: CompiledTemplate<RedirectPage.View>? = template("redirect")
     guard let home, let papers, let paper, let paperCard, let categories, let category, let terms,
-      let term, let roadmap, let search, let own, let notFound, let redirect
+      let term, let roadmap, let map, let search, let own, let notFound, let redirect
     else { return (nil, diagnostics) }
     let templates = ThemeTemplates(
       home: home,
@@ -55,6 +57,7 @@ struct ThemeTemplates: Sendable {
       terms: terms,
       term: term,
       roadmap: roadmap,
+      map: map,
       search: search,
       own: own,
       notFound: notFound,

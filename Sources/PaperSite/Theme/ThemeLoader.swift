@@ -67,7 +67,7 @@ package struct ThemeLoader: Sendable {
       var bundler = StylesheetBundler(files: files) { file in
         images[file].map { ThemePath.relative(from: "assets/" + path, to: $0.path) }
       }
-      let bytes = bundler.bundle(path)
+      let bytes = StylesheetShortening.shortened(bundler.bundle(path))
       diagnostics += bundler.diagnostics
       assets[path] = ThemeAsset(path: HashedName.path(for: path, bytes: bytes), bytes: bytes)
     }

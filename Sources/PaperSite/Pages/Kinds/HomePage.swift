@@ -9,8 +9,9 @@ enum HomePage: OutputKind {
     let startURL: String?
     let roadmapText: String?
     let categories: [CategoryRowView]
-    let newest: [CardView]
-    let important: [CardView]
+    let newest: [PaperEntryView]
+    let important: [PaperEntryView]
+    let appearance: AppearancePicture?
     let numbers: [NumberView]
 
     static let fields: TemplateFields<Self> =
@@ -18,7 +19,8 @@ enum HomePage: OutputKind {
         .optionalHTML("lead") { _ in nil }, .list("stages", \.stages),
         .optionalText("startURL", \.startURL), .optionalText("roadmapText", \.roadmapText),
         .list("categories", \.categories), .list("newest", \.newest),
-        .list("important", \.important), .list("numbers", \.numbers),
+        .list("important", \.important), .optional("appearance", \.appearance),
+        .list("numbers", \.numbers),
       ]
   }
 
@@ -52,7 +54,8 @@ enum HomePage: OutputKind {
   }
 
   static let name: String? = nil
-  private static let shownPapers = 5
+  private static let importantPapers = 5
+  private static let newestPapers = 8
 
   static func files(of renderer: SiteRenderer) -> [OutputFile] {
     renderer.makers.map { maker in
@@ -114,8 +117,11 @@ enum HomePage: OutputKind {
       startURL: stages.isEmpty ? nil : maker.path(.roadmap),
       roadmapText: maker.roadmapTotal,
       categories: maker.categoryRows(),
-      newest: maker.cards(Array(site.papers.indices.prefix(shownPapers))),
-      important: maker.cards(mostImportant(of: site).prefix(shownPapers)),
+      newest: site.papers.prefix(newestPapers).map(maker.entry),
+      important: mostImportant(of: site).prefix(importantPapers).map {
+        maker.entry(of: site.papers[$0])
+      },
+      appearance: maker.renderer.hasMap ? AppearancePicture(with: maker) : nil,
       numbers: numbers.filter { $0.count > 0 }.map { number in
         NumberView(
           value: ThemeStrings.grouped(number.count),

@@ -35,6 +35,7 @@ enum PaperPage: OutputKind {
     let buildsOn: [LinkView]
     let builtOnBy: [LinkView]
     let related: [LinkView]
+    let neighbourhood: NeighbourhoodPicture?
     let minutesText: String
 
     static let fields: TemplateFields<Self> =
@@ -57,6 +58,7 @@ enum PaperPage: OutputKind {
         .list("buildsOn", \.buildsOn), .flag("hasBuildsOn") { !$0.buildsOn.isEmpty },
         .list("builtOnBy", \.builtOnBy), .flag("hasBuiltOnBy") { !$0.builtOnBy.isEmpty },
         .list("related", \.related), .flag("hasRelated") { !$0.related.isEmpty },
+        .optional("neighbourhood", \.neighbourhood),
         .text("minutesText", \.minutesText), .optionalText("markdownURL") { _ in nil },
       ]
   }
@@ -199,6 +201,7 @@ enum PaperPage: OutputKind {
       buildsOn: paper.buildsOn.compactMap { site.paper($0.value) }.map(maker.link),
       builtOnBy: (site.builtOnBy[paper.id] ?? []).map { maker.link(to: site.papers[$0]) },
       related: related.map(maker.link),
+      neighbourhood: NeighbourhoodPicture(of: paper, with: maker),
       minutesText: maker.strings.count(
         "minutes_read",
         ReadingTime.minutes(of: summary.text + "\n" + (body?.text ?? ""))

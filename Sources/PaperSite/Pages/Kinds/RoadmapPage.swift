@@ -8,6 +8,7 @@ enum RoadmapPage: OutputKind {
     let introduction: HTML?
     let introductionLanguage: String?
     let totalText: String?
+    let overview: RoadmapPicture?
     let stages: [StageView]
     let tracks: [TrackView]
 
@@ -15,7 +16,8 @@ enum RoadmapPage: OutputKind {
       PageFrame.fields.within(\.frame) + [
         .optionalHTML("introduction", \.introduction),
         .optionalText("introductionLanguage", \.introductionLanguage),
-        .optionalText("totalText", \.totalText), .list("stages", \.stages),
+        .optionalText("totalText", \.totalText), .optional("overview", \.overview),
+        .list("stages", \.stages),
         .list("tracks", \.tracks), .flag("hasTracks") { !$0.tracks.isEmpty },
       ]
   }
@@ -181,6 +183,7 @@ enum RoadmapPage: OutputKind {
       introduction: introduction.flatMap { $0.isEmpty ? nil : $0.html },
       introductionLanguage: maker.foreign(textLanguage),
       totalText: maker.roadmapTotal,
+      overview: RoadmapPicture(of: roadmap, with: maker),
       stages: stages,
       tracks: tracks
     )
