@@ -12,7 +12,7 @@ struct SiteCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExportCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, AddCommand.self, ExportCommand.self,
       PublishCommand.self,
     ]
   )

@@ -29,20 +29,8 @@ package struct NewContent: Sendable {
 
   /// The file of a new paper.
   package func paper(_ id: ContentID, _ draft: PaperDraft) throws -> NewFile {
-    try refuseUnknown(draft.categories)
-    guard let home = draft.categories.first ?? firstCategory else {
-      throw ScaffoldProblem(
-        "expected a category for the paper, found none in content/categories/; make one with “site new category ID”"
-      )
-    }
-    if let labels = content.tagLabels,
-      let tag = draft.tags.first(where: { labels[$0] == nil })
-    {
-      throw ScaffoldProblem(
-        "expected a tag of content/tags.yml, found “\(tag)”\(Self.appended(labels.keys.suggestion(for: tag)))"
-      )
-    }
-    let categories = draft.categories.isEmpty ? [home] : draft.categories
+    let categories = try categories(draft.categories)
+    try check(tags: draft.tags)
     var yaml = YAMLWriter()
     var text = "---\n"
     func add(_ example: String = "", _ write: (inout YAMLWriter) -> Void) {
@@ -131,19 +119,33 @@ package struct NewContent: Sendable {
     )
   }
 
-  /// The first category in the site's order.
-  package var firstCategory: ContentID? {
-    content.categories.min {
+  /// The categories of a new paper, which must be there; the site's first when none is named.
+  package func categories(_ named: [ContentID]) throws -> [ContentID] {
+    let known = content.categories.map(\.id)
+    if let unknown = named.first(where: { !known.contains($0) }) {
+      let hint = known.map(\.text).suggestion(for: unknown.text)
+      throw ScaffoldProblem(
+        "expected the id of a category, found “\(unknown)”\(Self.appended(hint ?? "known are \(known.map(\.text).sorted().joined(separator: ", "))"))"
+      )
+    }
+    let first = content.categories.min {
       ($0.order ?? .max, $0.id.text) < ($1.order ?? .max, $1.id.text)
-    }?.id
+    }
+    guard let first else {
+      throw ScaffoldProblem(
+        "expected a category for the paper, found none in content/categories/; make one with “site new category ID”"
+      )
+    }
+    return named.isEmpty ? [first.id] : named
   }
 
-  private func refuseUnknown(_ categories: [ContentID]) throws {
-    let known = content.categories.map(\.id)
-    guard let unknown = categories.first(where: { !known.contains($0) }) else { return }
-    let hint = known.map(\.text).suggestion(for: unknown.text)
+  /// Refuses a tag that the collection does not declare, if it declares tags.
+  package func check(tags: [String]) throws {
+    guard let labels = content.tagLabels, let tag = tags.first(where: { labels[$0] == nil }) else {
+      return
+    }
     throw ScaffoldProblem(
-      "expected the id of a category, found “\(unknown)”\(Self.appended(hint ?? "known are \(known.map(\.text).sorted().joined(separator: ", "))"))"
+      "expected a tag of content/tags.yml, found “\(tag)”\(Self.appended(labels.keys.suggestion(for: tag)))"
     )
   }
 
