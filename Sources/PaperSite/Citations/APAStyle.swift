@@ -96,6 +96,7 @@ package enum APAStyle: ReferenceStyle {
         date += ", " + month + (known.day.map { " \($0)" } ?? "")
       }
     }
+    text.trim()
     text.append(" (\(name)\(date))")
   }
 }

@@ -29,10 +29,6 @@ package enum CSLFormat: CitationFormat {
         isPreprint ? "publisher" : "container-title",
         text(reference.container)
       ),
-      (
-        "event-title",
-        reference.kind == .conferencePaper ? text(reference.container) : .absent
-      ),
       ("genre", isPreprint ? .text("preprint") : .absent),
       ("number", isPreprint ? text(reference.arxiv.map { "arXiv:" + $0 }) : .absent),
       ("DOI", text(reference.doi)), ("PMID", text(reference.pubmed)),

@@ -83,6 +83,7 @@ package enum VancouverStyle: ReferenceStyle {
     guard let status = reference.status else { return }
     let name = status.rawValue.prefix(1).uppercased() + status.rawValue.dropFirst()
     let date = reference.notice?.date.map { " " + written($0) } ?? ""
+    text.trim()
     text.append(" \(name)\(date).")
   }
 

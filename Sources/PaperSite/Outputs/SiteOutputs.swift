@@ -3,8 +3,9 @@ package enum SiteOutputs {
   static let all: [any OutputKind.Type] = [
     HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
     TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, SearchPage.self,
-    OwnPagePage.self,
-    NotFoundPage.self, RedirectPage.self, SearchIndex.self, AtomFeeds.self, Sitemap.self,
+    OwnPagePage.self, NotFoundPage.self, RedirectPage.self, SearchIndex.self,
+    CitationFiles.self, Bibliographies.self, PaperData.self, PaperDataSchema.self,
+    AtomFeeds.self, JSONFeeds.self, Sitemap.self,
     RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,
   ]
 

@@ -74,6 +74,9 @@ struct PageView: TemplateRepresentable {
   let breadcrumbs: [BreadcrumbView]
   let feedURL: String?
   let feedTitle: String
+  let feeds: [FeedView]
+  let ownFeeds: [FeedView]
+  let downloads: [DownloadView]
   let isHidden: Bool
   let fallbackNotice: String?
   let contentLanguage: String
@@ -90,6 +93,8 @@ struct PageView: TemplateRepresentable {
     .list("languages", \.languages),
     .list("navigation", \.navigation), .list("breadcrumbs", \.breadcrumbs),
     .optionalText("feedURL", \.feedURL), .text("feedTitle", \.feedTitle),
+    .list("feeds", \.feeds), .list("ownFeeds", \.ownFeeds), .list("downloads", \.downloads),
+    .flag("hasDownloads") { !$0.downloads.isEmpty || !$0.ownFeeds.isEmpty },
     .flag("isHidden", \.isHidden), .optionalText("fallbackNotice", \.fallbackNotice),
     .text("contentLanguage", \.contentLanguage), .text("policy", \.policy),
     .optionalHTML("structuredData", \.structuredData), .list("metadata", \.metadata),

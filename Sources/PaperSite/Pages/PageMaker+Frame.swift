@@ -13,7 +13,10 @@ struct PageIdentity: Sendable {
   /// The file to edit, from the project's root.
   var source: String?
   var isHidden = false
-  var feed: (path: String, title: String)?
+  /// What the page's own feeds are about; nil where only the site's fit.
+  var feed: FeedSubject?
+  /// The references of what the page lists.
+  var downloads: [DownloadView] = []
   var metadata: [MetadataView] = []
   var structuredData: [JSONValue] = []
   var openGraphType = "website"
@@ -43,6 +46,9 @@ extension PageMaker {
     for index in navigation.indices where navigation[index].url == section {
       navigation[index].isCurrent = true
     }
+    let ownFeeds = identity.feed.map { FeedSubject.views(of: $0, for: self) } ?? []
+    let feeds = identity.feed?.isSite == true ? ownFeeds : ownFeeds + siteFeeds
+    let atom = feeds.first { $0.mediaType == "application/atom+xml" }
     let page = PageView(
       kind: identity.kind,
       title: title,
@@ -64,9 +70,11 @@ extension PageMaker {
         },
       navigation: navigation,
       breadcrumbs: breadcrumbs(identity),
-      feedURL: identity.feed?.path ?? siteView.feedURL,
-      feedTitle: identity.feed?.title
-        ?? strings.text("feed_title", ["title": siteView.title]),
+      feedURL: atom?.url,
+      feedTitle: atom?.title ?? "",
+      feeds: feeds,
+      ownFeeds: ownFeeds,
+      downloads: identity.downloads,
       isHidden: identity.isHidden,
       fallbackNotice: content == language
         ? nil

@@ -12,6 +12,8 @@ struct PageMaker: Sendable {
   let templates: ThemeTemplates
 
   var site: Site { renderer.site }
+  /// The feeds of the whole site.
+  var siteFeeds: [FeedView] { FeedSubject.views(of: .site, for: self) }
   var original: Language { site.settings.language }
 
   /// The path of a page in this language.

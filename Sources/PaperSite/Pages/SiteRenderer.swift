@@ -127,7 +127,7 @@ package struct SiteRenderer: Sendable {
       authorsURL: path(.terms(.author)),
       venuesURL: path(.terms(.venue)),
       yearsURL: path(.terms(.year)),
-      feedURL: makes(AtomFeeds.self) ? file("feed.xml") : nil,
+      feedURL: makes(AtomFeeds.self) ? file(AtomFeeds.file) : nil,
       openSearchURL: makes(OpenSearchDescription.self) && addresses.origin != nil
         ? file("opensearch.xml") : nil,
       repository: settings.repository,

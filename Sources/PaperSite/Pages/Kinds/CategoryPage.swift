@@ -65,7 +65,8 @@ enum CategoryPage: OutputKind {
         identity.trail = [(strings.text("title_categories"), .categories)]
         identity.contentLanguage = textLanguage
         identity.source = category.path(in: maker.language)
-        identity.feed = AtomFeeds.address(of: .category(index), for: maker)
+        identity.feed = .category(index)
+        identity.downloads = Bibliographies.links(to: .category(index), with: maker)
         return View(
           frame: maker.frame(identity),
           id: category.id.text,

@@ -37,6 +37,7 @@ enum PaperPage: OutputKind {
     let related: [LinkView]
     let neighbourhood: NeighbourhoodPicture?
     let minutesText: String
+    let cite: CiteView
 
     static let fields: TemplateFields<Self> =
       PageFrame.fields.within(\.frame) + [
@@ -60,6 +61,7 @@ enum PaperPage: OutputKind {
         .list("related", \.related), .flag("hasRelated") { !$0.related.isEmpty },
         .optional("neighbourhood", \.neighbourhood),
         .text("minutesText", \.minutesText), .optionalText("markdownURL") { _ in nil },
+        .record("cite", \.cite),
       ]
   }
 
@@ -151,6 +153,7 @@ enum PaperPage: OutputKind {
       ScholarlyArticle.data(of: paper, abstract: summary.text, with: maker)
     ]
     identity.openGraphType = "article"
+    let reference = Reference(to: paper, in: maker.language, of: site)
     let related = paper.related.compactMap { site.paper($0.value) }
     return View(
       frame: maker.frame(identity),
@@ -205,7 +208,8 @@ enum PaperPage: OutputKind {
       minutesText: maker.strings.count(
         "minutes_read",
         ReadingTime.minutes(of: summary.text + "\n" + (body?.text ?? ""))
-      )
+      ),
+      cite: maker.citing(paper, as: reference)
     )
   }
 

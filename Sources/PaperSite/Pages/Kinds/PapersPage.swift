@@ -32,17 +32,19 @@ enum PapersPage: OutputKind {
         ) {
           rendering in
           let strings = maker.strings
+          var identity = maker.listIdentity(
+            kind: "papers",
+            route: .papers(page: page),
+            heading: maker.heading(strings.text("title_papers"), page: page),
+            description: strings.count("description_papers", site.papers.count),
+            papers: Array(pager.range(of: page)),
+            section: .papers
+          )
+          identity.feed = .site
+          identity.downloads =
+            Bibliographies.links(to: .collection, with: maker) + PaperData.links(with: maker)
           return View(
-            frame: maker.frame(
-              maker.listIdentity(
-                kind: "papers",
-                route: .papers(page: page),
-                heading: maker.heading(strings.text("title_papers"), page: page),
-                description: strings.count("description_papers", site.papers.count),
-                papers: Array(pager.range(of: page)),
-                section: .papers
-              )
-            ),
+            frame: maker.frame(identity),
             countText: strings.count("count_papers", site.papers.count),
             cards: maker.cards(pager.range(of: page)),
             pagination: maker.pagination(pager, page: page) { .papers(page: $0) },

@@ -33,12 +33,14 @@ enum RoadmapPage: OutputKind {
     let categoryURL: String?
     let textLanguage: String?
     let steps: [StepView]
+    let downloads: [DownloadView]
 
     static let fields: TemplateFields<Self> = [
       .text("id", \.id), .text("number", \.number), .optionalText("icon", \.icon),
       .number("hue", \.hue), .text("title", \.title), .optionalText("duration", \.duration),
       .text("goal", \.goal), .optionalText("categoryURL", \.categoryURL),
       .optionalText("textLanguage", \.textLanguage), .list("steps", \.steps),
+      .list("downloads", \.downloads), .flag("hasDownloads") { !$0.downloads.isEmpty },
     ]
   }
 
@@ -162,7 +164,8 @@ enum RoadmapPage: OutputKind {
           maker.path(.category(stage.id, page: 1))
         },
         textLanguage: maker.foreign(titleLanguage),
-        steps: steps
+        steps: steps,
+        downloads: Bibliographies.links(to: .stage(index), with: maker)
       )
     }
     let tracks = roadmap.tracks.map { track in

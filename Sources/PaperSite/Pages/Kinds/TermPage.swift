@@ -52,7 +52,10 @@ enum TermPage: OutputKind {
           section: term.kind.navigationSection
         )
         identity.trail = [(strings.text("title_\(term.kind.section)"), .terms(term.kind))]
-        if term.kind == .tag { identity.feed = AtomFeeds.address(of: .tag(term), for: maker) }
+        if term.kind == .tag || term.kind == .venue { identity.feed = .term(term) }
+        if term.kind == .tag {
+          identity.downloads = Bibliographies.links(to: .tag(term), with: maker)
+        }
         return View(
           frame: maker.frame(identity),
           kindLabel: strings.text("kind_\(term.kind.rawValue)"),
