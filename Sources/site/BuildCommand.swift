@@ -66,14 +66,31 @@ struct BuildCommand: AsyncParsableCommand {
       )
       throw ExitCode(1)
     }
+    if report.bytes > Self.pagesLimit {
+      terminal.note(
+        "the site is \(Self.megabytes(report.bytes)); GitHub Pages takes 1000 MB: “omit” in site.yml leaves out what readers can do without\n"
+      )
+    }
     if !quiet, project.format != .json {
       let pages = report.pages == 1 ? "page" : "pages"
       let papers = report.papers == 1 ? "paper" : "papers"
       let seconds = ProgressMeter.seconds(since: start)
       terminal.say(
+        "\(report.files) files, \(Self.megabytes(report.bytes)); \(report.changedFiles) of them new or changed"
+      )
+      terminal.say(
         "Built \(report.pages) \(pages) from \(report.papers) \(papers) in \(seconds) s → \(outputName)/"
       )
     }
+  }
+
+  /// The most that GitHub Pages publishes, in bytes (GitHub's documentation, “GitHub Pages limits”).
+  private static let pagesLimit = 1_000_000_000
+
+  /// A size for people: `36.1 MB`.
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
   }
 
   private func parsedBaseURL() throws -> BaseURL? {

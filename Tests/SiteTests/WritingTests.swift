@@ -18,8 +18,12 @@ import Testing
     let result = try SiteProcess.run(["build"], in: site.path)
     #expect(result.exitCode == 0)
     let pages = try TemporaryFolder.files(in: site.path + "/public").count { $0.hasSuffix(".html") }
-    #expect(result.output.hasPrefix("Built \(pages) pages from 2 papers in 0."))
-    #expect(result.output.hasSuffix(" s → public/\n"))
+    let lines = result.output.split(separator: "\n")
+    let files = try TemporaryFolder.files(in: site.path + "/public").count { $0 != ".site-files" }
+    #expect(lines.first?.hasPrefix("\(files) files, 0.") == true)
+    #expect(lines.first?.hasSuffix(" MB; \(files) of them new or changed") == true)
+    #expect(lines.last?.hasPrefix("Built \(pages) pages from 2 papers in 0.") == true)
+    #expect(lines.last?.hasSuffix(" s → public/") == true)
   }
 
   @Test func `Names in a list keep the spaces between them`() throws {
@@ -108,6 +112,87 @@ import Testing
     }
     #expect(times[0] == old)
     #expect(times[1] != old)
+  }
+
+  @Test func `A build without a change writes nothing`() throws {
+    let site = try smallSite()
+    _ = try SiteProcess.run(["build"], in: site.path)
+    let before = try numbers(of: site.path + "/public")
+    _ = try SiteProcess.run(["build"], in: site.path)
+    #expect(try numbers(of: site.path + "/public") == before)
+    #expect(!site.has(".public.building"))
+    #expect(!site.has(".public.previous"))
+  }
+
+  @Test func `Only files that differ are written, build after build`() throws {
+    let site = try smallSite()
+    _ = try SiteProcess.run(["build"], in: site.path)
+    let second = try site.text(of: "content/papers/second.md")
+    for round in 1...4 {
+      let before = try numbers(of: site.path + "/public")
+      // There and back again: what is as it was two builds ago is new all the same.
+      try site.write(
+        second + (round % 2 == 1 ? "\nOne sentence more.\n" : ""),
+        to: "content/papers/second.md"
+      )
+      _ = try SiteProcess.run(["build"], in: site.path)
+      let after = try numbers(of: site.path + "/public")
+      #expect(after["papers/first/index.html"] == before["papers/first/index.html"])
+      #expect(after["papers/second/index.html"] != before["papers/second/index.html"])
+      let reference = try TemporaryFolder()
+      _ = try SiteProcess.run(["build", "--output", reference.path + "/out"], in: site.path)
+      #expect(
+        try TemporaryFolder.contents(of: site.path + "/public")
+          == TemporaryFolder.contents(of: reference.path + "/out")
+      )
+      #expect(site.has(".public.previous"))
+    }
+  }
+
+  @Test func `A page changed or deleted by hand is as it should be after the next build`() throws {
+    let site = try smallSite()
+    _ = try SiteProcess.run(["build"], in: site.path)
+    let right = try TemporaryFolder.contents(of: site.path + "/public")
+    try site.write("scribble", to: "public/papers/first/index.html")
+    try FileManager.default.removeItem(atPath: site.path + "/public/papers/second/index.html")
+    _ = try SiteProcess.run(["build"], in: site.path)
+    #expect(try TemporaryFolder.contents(of: site.path + "/public") == right)
+    // What is kept for the next build may be damaged, too.
+    try site.write("scribble", to: ".public.previous/papers/first/index.html")
+    try FileManager.default.removeItem(atPath: site.path + "/.public.previous/papers/second")
+    try site.write("scribble", to: "public/index.html")
+    _ = try SiteProcess.run(["build"], in: site.path)
+    #expect(try TemporaryFolder.contents(of: site.path + "/public") == right)
+  }
+
+  @Test func `A file where a folder has to be gives way, and the other way round`() throws {
+    let site = try smallSite()
+    let second = try site.text(of: "content/papers/second.md")
+    for alias in ["/old/page.html", "/old.html/deep/", "/old.html", "/old/page.html/x/", "/old/"] {
+      try site.write(
+        second.replacingOccurrences(of: "\ntitle:", with: "\naliases: [\(alias)]\ntitle:"),
+        to: "content/papers/second.md"
+      )
+      let result = try SiteProcess.run(["build"], in: site.path)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      let reference = try TemporaryFolder()
+      _ = try SiteProcess.run(["build", "--output", reference.path + "/out"], in: site.path)
+      #expect(
+        try TemporaryFolder.contents(of: site.path + "/public")
+          == TemporaryFolder.contents(of: reference.path + "/out")
+      )
+    }
+  }
+
+  /// The number by which the file system knows each file, and when it was changed.
+  private func numbers(of folder: String) throws -> [String: String] {
+    var numbers: [String: String] = [:]
+    for path in try TemporaryFolder.files(in: folder) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)
+      let number = (attributes[.systemFileNumber] as? NSNumber)?.stringValue ?? ""
+      numbers[path] = "\(number) \(String(describing: attributes[.modificationDate]))"
+    }
+    return numbers
   }
 
   @Test(arguments: ["content", "content/papers", ".", "theme", "/"])

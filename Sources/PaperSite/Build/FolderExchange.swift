@@ -65,15 +65,3 @@ enum FolderRemover {
     guard unsafe rmdir(path) == 0 else { throw SystemError("cannot remove “\(path)”") }
   }
 }
-
-/// Compares files with bytes in memory.
-enum FileComparison {
-  /// Whether there is a regular file at `path` with exactly these bytes.
-  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      Int(status.st_size) == bytes.count
-    else { return false }
-    return (try? FileReader.bytes(at: path, limit: bytes.count)) == bytes
-  }
-}

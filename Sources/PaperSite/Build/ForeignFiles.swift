@@ -46,11 +46,9 @@ struct ForeignFiles: Sendable {
     depth: Int
   ) {
     guard depth < 200 else { return }
-    for name in FolderNames.all(in: part.isEmpty ? folder : folder + "/" + part) {
+    for (name, isFolder) in FolderNames.kinds(in: part.isEmpty ? folder : folder + "/" + part) {
       let path = part.isEmpty ? name : part + "/" + name
-      var status = stat()
-      guard unsafe lstat(folder + "/" + path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
+      if isFolder {
         if !ours.contains(path[...]) { folders.append(path) }
         collect(path, written: written, ours: ours, depth: depth + 1)
       } else if !written.contains(path), path != OutputFolder.recordName {
@@ -69,6 +67,15 @@ struct ForeignFiles: Sendable {
       if names.contains(String(rest)) { return true }
     }
     return false
+  }
+
+  /// Takes every foreign file out of a folder that they were carried over from.
+  func remove(from other: String) {
+    for file in files { _ = unsafe unlink(other + "/" + file) }
+    for folder in parents.union(folders.map { $0[...] }).sorted().reversed() {
+      // One that holds pages stays.
+      _ = unsafe rmdir(other + "/" + folder)
+    }
   }
 
   /// Puts every foreign file into another folder under the same path; they stay the same files.

@@ -56,27 +56,30 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// The paths that the last build wrote; nil when there was none.
-  func readRecord() -> Set<String>? {
-    guard let bytes = try? FileReader.bytes(at: path + "/" + Self.recordName, limit: 1 << 30) else {
+  /// What the last build wrote; nil when there was none.
+  func readRecord() -> OutputRecord? { Self.record(in: path) }
+
+  /// What a build wrote into a folder; nil when there was none.
+  static func record(in folder: String) -> OutputRecord? {
+    guard let bytes = try? FileReader.bytes(at: folder + "/" + recordName, limit: 1 << 30) else {
       return nil
     }
-    return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+    return OutputRecord(parsing: bytes)
+  }
+
+  /// A hidden folder beside this one: `.public.building`.
+  func sibling(_ purpose: String) -> String {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    return "\(path[...slash]).\(path[slash...].dropFirst()).\(purpose)"
   }
 
   /// Starts a build beside this folder; waits for another one that is under way, having called
   /// `waiting`.
   package func beginStaging(waiting: () -> Void = {}) throws -> StagingFolder {
-    let parts = path.split(separator: "/")
-    guard let last = parts.last else { preconditionFailure("the root folder is refused") }
-    let parent = "/" + parts.dropLast().joined(separator: "/")
+    let parent = "/" + path.split(separator: "/").dropLast().joined(separator: "/")
     try FolderMaker.make(parent)
     let lock = try FolderLock(parent, waiting: waiting)
-    return try StagingFolder(
-      path: (parent == "/" ? "" : parent) + "/.\(last).building",
-      target: self,
-      lock: lock
-    )
+    return try StagingFolder(target: self, lock: lock)
   }
 
   /// The path with symbolic links resolved as far as it exists.

@@ -52,7 +52,7 @@ package struct SiteBuilder: Sendable {
       }
       progress(.stage(.publish))
       diagnostics += try staging.publish(written)
-      return report.with(diagnostics: diagnostics)
+      return report.with(diagnostics: diagnostics, written: written)
     } catch {
       staging.discard()
       throw error
@@ -62,7 +62,7 @@ package struct SiteBuilder: Sendable {
   private func run(
     writingTo writer: some OutputWriter,
     progress: (BuildEvent) -> Void
-  ) async throws -> (report: BuildReport, written: [String]) {
+  ) async throws -> (report: BuildReport, written: [WrittenFile]) {
     progress(.stage(.load))
     var (content, diagnostics) = try await ContentLoader(
       root: options.root,
@@ -119,7 +119,7 @@ package struct SiteBuilder: Sendable {
         pages: files.count { $0.path.hasSuffix(".html") },
         papers: site.papers.count
       ),
-      files.map(\.path)
+      rendered.written
     )
   }
 
@@ -128,9 +128,8 @@ package struct SiteBuilder: Sendable {
     _ files: [OutputFile],
     to writer: some OutputWriter,
     progress: (BuildEvent) -> Void
-  ) async throws -> (diagnostics: [Diagnostic], anchors: [AnchorReference]) {
-    var diagnostics: [Diagnostic] = []
-    var anchors: [AnchorReference] = []
+  ) async throws -> RenderedFiles {
+    var all = RenderedFiles()
     progress(.rendered(0, of: files.count))
     let results = try await files.concurrentMap(
       workers: options.workers,
@@ -138,15 +137,23 @@ package struct SiteBuilder: Sendable {
     ) { file in
       var rendering = Rendering()
       try file.render(&rendering)
-      try writer.write(rendering.bytes, to: file.path)
-      return (rendering.diagnostics, rendering.anchors)
+      let written = try writer.write(rendering.bytes, to: file.path)
+      return (written, rendering.diagnostics, rendering.anchors)
     }
-    for (found, references) in results {
-      diagnostics += found
-      anchors += references
+    for (written, diagnostics, anchors) in results {
+      all.written.append(written)
+      all.diagnostics += diagnostics
+      all.anchors += anchors
     }
     progress(.rendered(files.count, of: files.count))
-    return (diagnostics, anchors)
+    return all
+  }
+
+  /// What came of making the files.
+  private struct RenderedFiles {
+    var written: [WrittenFile] = []
+    var diagnostics: [Diagnostic] = []
+    var anchors: [AnchorReference] = []
   }
 
   private var themeName: String {

@@ -179,7 +179,7 @@ struct PageFileReader: Sendable {
       place: place,
       body: MarkdownSource(
         path: file.path,
-        contentHash: ContentHash(of: bytes),
+        contentHash: ByteHash(of: bytes),
         firstLine: frontMatter.bodyLine,
         isEmpty: bytes.allSatisfy(isBlank)
       ),

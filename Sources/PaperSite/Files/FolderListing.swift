@@ -87,9 +87,15 @@ package enum FolderListing {
 enum FolderNames {
   /// All names but `.` and `..`, in no order; none when the folder cannot be read.
   static func all(in path: String) -> [String] {
+    kinds(in: path).map(\.name)
+  }
+
+  /// All names but `.` and `..`, in no order, and whether each is a folder; none when the folder
+  /// cannot be read.
+  static func kinds(in path: String) -> [(name: String, isFolder: Bool)] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
-    var names: [String] = []
+    var names: [(name: String, isFolder: Bool)] = []
     while let entry = unsafe readdir(folder) {
       // The system ends the name with a zero byte within its 256 bytes.
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -97,7 +103,18 @@ enum FolderNames {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      let isFolder: Bool
+      switch Int(unsafe entry.pointee.d_type) {
+      case Int(DT_DIR): isFolder = true
+      case Int(DT_UNKNOWN):
+        // Some file systems do not tell with the name.
+        var status = stat()
+        isFolder =
+          unsafe lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      default: isFolder = false
+      }
+      names.append((name, isFolder))
     }
     return names
   }

@@ -3,7 +3,7 @@ package struct MarkdownSource: Hashable, Sendable {
   /// The file's path from the project's root.
   package let path: String
   /// The hash of the body's bytes as they were loaded.
-  package let contentHash: ContentHash
+  package let contentHash: ByteHash
   /// The line of the file at which the body starts, from 1.
   package let firstLine: Int
   /// Whether the body has anything but white space.

@@ -222,7 +222,7 @@ package struct BodyRenderer: Sendable {
   private func bytes(of source: MarkdownSource) throws(Diagnostic) -> ArraySlice<UInt8> {
     let text = try sourceText(at: source.path, in: root)
     let bytes = text.bytes[try FrontMatter(of: text).bodyOffset...]
-    guard ContentHash(of: bytes) == source.contentHash else {
+    guard ByteHash(of: bytes) == source.contentHash else {
       throw Diagnostic(
         .error,
         code: "file.changed",

@@ -179,10 +179,10 @@ package struct SitePublisher: Sendable {
 
   private func branchFiles(at commit: String, with git: Git) throws -> BranchFiles {
     let record = try git.run(["cat-file", "blob", "\(commit):\(OutputFolder.recordName)"])
-    let paths = record.status == 0 ? record.text.split(separator: "\n").map(String.init) : []
+    let paths = record.status == 0 ? OutputRecord(parsing: record.output).paths : []
     let listing = try git.run(["ls-tree", "-r", "-z", "--full-tree", commit])
     guard listing.status == 0 else { throw git.problem(["ls-tree"], listing) }
-    return BranchFiles(listing: listing.output, record: Set(paths))
+    return BranchFiles(listing: listing.output, record: paths)
   }
 
   private func commit(_ tree: String, on tip: String?, with git: Git) throws -> String {

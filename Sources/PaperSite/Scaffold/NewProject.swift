@@ -28,7 +28,7 @@ package struct NewProject: Sendable {
       NewFile(path: "README.md", text: "# \(MarkdownEscaping.text(title))\n\n\(texts.readme)"),
       NewFile(
         path: ".gitignore",
-        text: "/public/\n# A build that was killed leaves its staging folder.\n/.*.building\n"
+        text: "/public/\n# What builds keep beside it.\n/.*.building\n/.*.previous\n"
       ),
     ]
   }
