@@ -7,7 +7,9 @@ struct Benchmark: AsyncParsableCommand {
     commandName: "site-benchmark",
     abstract: "Build generated collections and tell what each stage costs.",
     discussion: "Run it in release mode: swift run -c release site-benchmark",
-    subcommands: [CompareBuilds.self, MeasureBuild.self, MeasureFloor.self, Generate.self],
+    subcommands: [
+      CompareBuilds.self, MeasureBuild.self, MeasureFloor.self, MeasureSearch.self, Generate.self,
+    ],
     defaultSubcommand: CompareBuilds.self
   )
 }

@@ -102,8 +102,9 @@ package struct SiteBuilder: Sendable {
     )
     diagnostics += templateDiagnostics
     guard let renderer else { return (BuildReport(diagnostics: diagnostics), []) }
-    let (complete, cardDiagnostics) = try await renderer.withCards(workers: options.workers)
+    let (carded, cardDiagnostics) = try await renderer.withCards(workers: options.workers)
     diagnostics += cardDiagnostics
+    let complete = try await carded.withSearch(workers: options.workers)
     let files = complete.files()
     diagnostics += PathClash.diagnostics(for: files)
     guard !diagnostics.contains(where: { $0.code == PathClash.code }) else {

@@ -114,6 +114,18 @@ package struct BodyRenderer: Sendable {
     return RenderedSummary(html: HTML(bytes: paragraph.html), text: paragraph.text)
   }
 
+  /// The text of a body without markup, for the search; empty when the file can no longer be read,
+  /// which rendering its page reports.
+  func plainText(of source: MarkdownSource) -> String {
+    guard !source.isEmpty, let bytes = try? bytes(of: source) else { return "" }
+    return MarkdownDocument(parsing: Array(bytes), path: source.path).plainText
+  }
+
+  /// The text of a summary without markup.
+  func plainText(of snippet: MarkdownSnippet) -> String {
+    MarkdownDocument(parsing: Array(snippet.text.utf8), path: snippet.path).plainText
+  }
+
   /// Mistakes in links to places within pages: each page that is named so is looked at once more.
   package func diagnostics(forAnchors references: [AnchorReference]) throws -> [Diagnostic] {
     struct Target: Hashable {

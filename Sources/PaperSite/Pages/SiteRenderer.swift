@@ -13,6 +13,8 @@ package struct SiteRenderer: Sendable {
   private var templates: [Language: ThemeTemplates] = [:]
   /// What lists show of each paper in each language, by the paper's index.
   private(set) var cards: [Language: [PaperCard]] = [:]
+  /// The search index, once it is made.
+  private(set) var search: SearchFiles?
 
   /// A renderer, if the theme's templates fit.
   package static func made(
@@ -59,6 +61,14 @@ package struct SiteRenderer: Sendable {
       diagnostics += made.flatMap(\.1)
     }
     return (renderer, diagnostics)
+  }
+
+  /// This renderer with the search index, for which it reads every paper.
+  package func withSearch(workers: Int) async throws -> SiteRenderer {
+    var renderer = self
+    let indexer = SearchIndexer(site: site, bodies: bodies, workers: workers)
+    renderer.search = try await SearchFiles(indexer.collected(), for: self, workers: workers)
+    return renderer
   }
 
   /// Every file of the site.
