@@ -18,7 +18,7 @@ struct MeasureSearch: AsyncParsableCommand {
   @Option(help: "The number of times that the index is made; the fastest counts.")
   var runs = 3
 
-  @Option(help: "The folder that the last index is written to.")
+  @Option(help: "The folder that the index is written to, for Tests/ThemeTests/query-costs.mjs.")
   var output: String?
 
   func run() async throws {
@@ -59,6 +59,7 @@ struct MeasureSearch: AsyncParsableCommand {
     }
     guard let index else { return }
     let peak = ResourceUsage.current.peakBytes
+    if let output { try? FileManager.default.removeItem(atPath: output + "/search") }
     let sizes = try maker.files(of: index).map(write)
     print(
       Self.line([

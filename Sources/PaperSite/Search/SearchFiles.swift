@@ -15,9 +15,9 @@ package struct SearchFiles: Sendable {
   private static let tinyIndex = 30_000
   /// Otherwise those that filters and Traditional characters need go there, if they have no more.
   private static let smallFacets = 15_000
-  /// The bytes of a file of terms in a large collection, compressed some 5 kB, and in a
-  /// small one.
-  private static let termFileSize = 12_000
+  /// The bytes of a file of terms in a large collection, compressed some 2 kB, and in a
+  /// small one: a query of many words reads many files.
+  private static let termFileSize = 5_500
   private static let fewTermFilesSize = 18_000
 
   init(_ collected: CollectedPapers, for renderer: SiteRenderer, workers: Int) async throws {
@@ -34,7 +34,8 @@ package struct SearchFiles: Sendable {
     let small =
       site.settings.languages.map(facets.labels) + facets.columns(papers: count)
       + [Self.traditional(of: collected.terms)].compactMap(\.self)
-    let large = typos.files + terms.files + terms.overflow.files
+    let large =
+      typos.files + terms.directories + terms.files + terms.overflow.files
     let isTiny = Self.size(of: small + large) <= Self.tinyIndex
     let isSmall = Self.size(of: small) <= Self.smallFacets
     let inlined = (isTiny || isSmall ? small : []) + (isTiny ? large : [])
@@ -122,6 +123,8 @@ package struct SearchFiles: Sendable {
         years.append((year, 1))
       }
     }
+    let filesInGroup: JSONValue =
+      terms.isGrouped ? .number(TermFiles.filesInGroup) : .absent
     var bytes = JSONValue.object([
       ("format", .number(version)),
       ("papers", .number(site.papers.count)),
@@ -130,7 +133,8 @@ package struct SearchFiles: Sendable {
         "years",
         .array(years.map { .array([$0.year.map(JSONValue.number) ?? .absent, .number($0.count)]) })
       ),
-      ("terms", .array(terms.starts.map { .text(String(decoding: $0, as: UTF8.self)) })),
+      ("terms", .array(terms.manifestStarts.map(TermFiles.text))),
+      ("termsPerGroup", filesInGroup),
       ("recordsPerFile", .number(records.papersInFile)),
       ("columnLength", .number(FacetFiles.papersInColumn)),
       ("typos", .number(typos)),

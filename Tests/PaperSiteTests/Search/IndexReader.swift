@@ -18,6 +18,7 @@ struct IndexReader {
     let papers: Int
     let languages: [String]
     let terms: [String]
+    let termsPerGroup: Int?
     let recordsPerFile: Int
     let typos: Int
     let syllables: String?
@@ -35,6 +36,8 @@ struct IndexReader {
   let files: [String: Data]
   let manifest: Manifest
   private(set) var entries: [String: Entry] = [:]
+  /// For each file of terms, the text that parts it from the one before.
+  private(set) var starts: [String] = []
   /// The keys in the order of the files.
   private(set) var keys: [String] = []
 
@@ -56,7 +59,11 @@ struct IndexReader {
       )
     }
     self.files = files
-    for number in manifest.terms.indices {
+    starts = manifest.terms
+    if manifest.termsPerGroup != nil {
+      starts = try manifest.terms.indices.flatMap { try decode([String].self, "directory/\($0)") }
+    }
+    for number in starts.indices {
       let file = try decode(Terms.self, "terms/\(number)")
       let columns = [file.forms, file.gaps, file.impacts, file.fields].map {
         $0.split(separator: " ").map(String.init)

@@ -111,8 +111,8 @@ import Testing
     let index = try await project.index()
     let keys = index.keys.map { Array($0.utf16) }
     #expect(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
-    #expect(index.manifest.terms.count > 1)
-    for (number, start) in index.manifest.terms.enumerated().dropFirst() {
+    #expect(index.starts.count > 1)
+    for (number, start) in index.starts.enumerated().dropFirst() {
       let file = try index.decode(IndexReader.Terms.self, "terms/\(number)")
       let before = try index.decode(IndexReader.Terms.self, "terms/\(number - 1)")
       let first = try #require(file.keys.split(separator: " ").first)
@@ -148,6 +148,23 @@ import Testing
     let first = try await contents(workers: 1)
     #expect(try await contents(workers: 1) == first)
     #expect(try await contents(workers: 4) == first)
+  }
+
+  @Test func `Many files of terms are parted in groups`() {
+    var files = TermFiles(size: 20)
+    for number in 1000..<1400 {
+      files.add(
+        Array("word\(number)".utf8),
+        postings: [Posting(paper: 0, impact: 1, marks: [])],
+        forms: [0x2E],
+        keepsRest: true
+      )
+    }
+    files.finish()
+    #expect(files.isGrouped)
+    #expect(files.manifestStarts.count == (files.files.count + 63) / 64)
+    #expect(files.directories.count == files.manifestStarts.count)
+    #expect(files.manifestStarts[1] == files.starts[64])
   }
 
   @Test func `Long lists keep the best papers and give the rest to overflow`() async throws {

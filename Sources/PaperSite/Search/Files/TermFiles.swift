@@ -106,3 +106,31 @@ struct TermFiles {
     return Array(key.prefix(count))
   }
 }
+
+extension TermFiles {
+  static let filesInGroup = 64
+  private static let mostUngrouped = 128
+
+  /// Whether there are so many files that the manifest names groups of them only.
+  var isGrouped: Bool { starts.count > Self.mostUngrouped }
+
+  /// The texts that part the files or, if there are many, the groups of files.
+  var manifestStarts: [[UInt8]] {
+    guard isGrouped else { return starts }
+    return stride(from: 0, to: starts.count, by: Self.filesInGroup).map { starts[$0] }
+  }
+
+  /// `directory/`: the texts that part the files of each group.
+  var directories: [IndexFile] {
+    guard isGrouped else { return [] }
+    return stride(from: 0, to: starts.count, by: Self.filesInGroup).map { first in
+      let group = starts[first..<min(first + Self.filesInGroup, starts.count)]
+      return IndexFile(
+        path: "directory/\(first / Self.filesInGroup)",
+        bytes: JSONValue.array(group.map(Self.text)).bytes()
+      )
+    }
+  }
+
+  static func text(_ bytes: [UInt8]) -> JSONValue { .text(String(decoding: bytes, as: UTF8.self)) }
+}

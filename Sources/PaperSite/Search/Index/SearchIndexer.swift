@@ -94,13 +94,24 @@ struct SearchIndexer {
   /// The Han characters that have a reading to be found by: those of front matter.
   private static func unspacedCharacters(of site: Site) -> Set<Unicode.Scalar> {
     var characters: Set<Unicode.Scalar> = []
+    func add(_ text: String) {
+      guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return }
+      characters.formUnion(text.unicodeScalars.filter(\.isHan))
+    }
     for paper in site.papers {
-      for (_, texts) in PaperTexts.frontMatter(of: paper, in: site) {
-        for text in texts where text.utf8.contains(where: { $0 >= 0xE3 }) {
-          characters.formUnion(text.unicodeScalars.filter(\.isHan))
-        }
+      add(paper.title)
+      if let short = paper.short { add(short) }
+      for author in paper.authors { add(author) }
+      for translation in paper.translations.values {
+        if let title = translation.title { add(title) }
+        if let short = translation.short { add(short) }
       }
     }
+    for language in site.settings.languages {
+      for category in site.categories { add(category.texts[language].title) }
+      for tag in site.terms[.tag] ?? [] { add(site.label(of: tag, in: language)) }
+    }
+    for tag in site.terms[.tag] ?? [] { add(tag.name) }
     return characters
   }
 }
