@@ -83,11 +83,11 @@ class Page {
     await this.send("Input.insertText", { text });
   }
 
-  /** Presses a key. */
-  async press(key, code = key) {
+  /** Presses a key; `modifiers` adds up 1 for Alt, 2 for Ctrl, 4 for Meta, 8 for Shift. */
+  async press(key, code = key, modifiers = 0) {
     const keyCodes = { Enter: 13, Escape: 27, Tab: 9, ArrowDown: 40, ArrowUp: 38, "/": 191 };
-    const text = key === "Enter" ? "\r" : key.length === 1 ? key : undefined;
-    const parameters = { key, code, text, windowsVirtualKeyCode: keyCodes[key] ?? 0 };
+    const text = key === "Enter" ? "\r" : key.length === 1 && modifiers === 0 ? key : undefined;
+    const parameters = { key, code, text, modifiers, windowsVirtualKeyCode: keyCodes[key] ?? 0 };
     await this.send("Input.dispatchKeyEvent", { type: text ? "keyDown" : "rawKeyDown", ...parameters });
     await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...parameters, text: undefined });
   }

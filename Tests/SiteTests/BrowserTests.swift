@@ -18,8 +18,28 @@ import Testing
     )
     try #require(build.exitCode == 0, "\(build.errors)")
     let result = try NodeTests.run(
-      "Tests/BrowserTests/site.test.mjs",
+      ["Tests/BrowserTests/site.test.mjs"],
       environment: ["BUILT_SITE": folder.path + "/out", "BASE_PATH": basePath]
+    )
+    #expect(result.exitCode == 0, "\(result.output)")
+  }
+
+  @Test(
+    .enabled(if: SiteProcess.has("chromium") && SiteProcess.has("node"), "needs chromium and node")
+  )
+  func `The shipped collection is searched in a browser, and the right papers are found`() throws {
+    let folder = try TemporaryFolder()
+    let build = try SiteProcess.run(
+      [
+        "build", "--root", SiteProcess.packageRoot, "--output", folder.path + "/out",
+        "--base-url", "https://example.org/",
+      ],
+      in: folder.path
+    )
+    try #require(build.exitCode == 0, "\(build.errors)")
+    let result = try NodeTests.run(
+      ["Tests/BrowserTests/search.test.mjs", "Tests/ThemeTests/relevance.test.mjs"],
+      environment: ["BUILT_SITE": folder.path + "/out"]
     )
     #expect(result.exitCode == 0, "\(result.output)")
   }
@@ -28,17 +48,7 @@ import Testing
   func `The theme's scripts pass their own tests`() throws {
     let folder = SiteProcess.packageRoot + "/Tests/ThemeTests"
     let files = try TemporaryFolder.files(in: folder).filter { $0.hasSuffix(".test.mjs") }
-    #expect(!files.isEmpty)
-    guard let node = SiteProcess.path(of: "node") else {
-      Issue.record("node is missing")
-      return
-    }
-    let result = try SiteProcess.run(
-      URL(fileURLWithPath: node),
-      ["--test"] + files.map { "\(folder)/\($0)" },
-      in: SiteProcess.packageRoot,
-      environment: ["NODE_TEST_CONTEXT": ""]
-    )
+    let result = try NodeTests.run(files.sorted().map { "Tests/ThemeTests/\($0)" })
     #expect(result.exitCode == 0, "\(result.output)")
   }
 }

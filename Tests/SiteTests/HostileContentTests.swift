@@ -11,7 +11,7 @@ import Testing
     "]]><script>alert(1)</script><![CDATA[",
     "</title><svg onload=alert(1)>",
     "{{{page.title}}} ${alert(1)} javascript:alert(1)",
-    "--><script>alert(1)</script><!-- \\u2028",
+    "--><script>alert(1)</script>\\u2028<!-- \\u2028",
   ]
 
   /// A site with a payload in every text that a file can hold.
@@ -133,7 +133,7 @@ import Testing
     let result = try SiteProcess.run(["build", "--base-url", "http://127.0.0.1/"], in: site.path)
     try #require(result.exitCode == 0, "\(result.errors)")
     let browser = try NodeTests.run(
-      "Tests/BrowserTests/hostile.test.mjs",
+      ["Tests/BrowserTests/hostile.test.mjs"],
       environment: ["HOSTILE_SITE": site.path + "/public"]
     )
     #expect(browser.exitCode == 0, "\(browser.output)")
@@ -153,22 +153,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// Runs tests written for node.
-enum NodeTests {
-  /// Runs files of tests in the package's root.
-  static func run(_ files: String..., environment: [String: String] = [:]) throws -> ProcessResult {
-    guard let node = SiteProcess.path(of: "node") else {
-      return ProcessResult(exitCode: 127, output: "node is missing", errors: "")
-    }
-    // A test run inside another one's process tree would report to the outer one.
-    return try SiteProcess.run(
-      URL(fileURLWithPath: node),
-      ["--test"] + files,
-      in: SiteProcess.packageRoot,
-      environment: environment.merging(["NODE_TEST_CONTEXT": ""]) { $1 }
-    )
   }
 }

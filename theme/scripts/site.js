@@ -1,6 +1,4 @@
 // What every page runs. Each part enhances markup that already works without it.
 import "./elements/copy-text.js";
+import "./elements/site-search.js";
 import "./elements/theme-toggle.js";
-import { listenForSearchKey } from "./search-key.js";
-
-listenForSearchKey(document);

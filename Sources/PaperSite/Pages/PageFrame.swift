@@ -18,6 +18,7 @@ struct SiteView: TemplateRepresentable {
   let description: String
   let homeURL: String
   let searchURL: String
+  let searchIndexURL: String
   let papersURL: String
   let categoriesURL: String
   let roadmapURL: String?
@@ -35,7 +36,8 @@ struct SiteView: TemplateRepresentable {
 
   static let fields: TemplateFields<Self> = [
     .text("title", \.title), .text("description", \.description), .text("homeURL", \.homeURL),
-    .text("searchURL", \.searchURL), .text("papersURL", \.papersURL),
+    .text("searchURL", \.searchURL), .text("searchIndexURL", \.searchIndexURL),
+    .text("papersURL", \.papersURL),
     .text("categoriesURL", \.categoriesURL), .optionalText("roadmapURL", \.roadmapURL),
     .optionalText("mapURL", \.mapURL),
     .text("tagsURL", \.tagsURL), .text("authorsURL", \.authorsURL),

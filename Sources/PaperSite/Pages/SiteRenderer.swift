@@ -129,6 +129,7 @@ package struct SiteRenderer: Sendable {
       description: settings.description[language] ?? "",
       homeURL: path(.home),
       searchURL: path(.search),
+      searchIndexURL: addresses.path(ofFile: "search/index.json"),
       papersURL: path(.papers(page: 1)),
       categoriesURL: path(.categories),
       roadmapURL: site.roadmap == nil ? nil : path(.roadmap),

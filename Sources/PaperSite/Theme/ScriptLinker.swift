@@ -57,6 +57,7 @@ struct ScriptLinker {
       copied = specifier.upperBound
     }
     output += source[copied...]
+    output = ScriptCompaction.compacted(output)
     let asset = ThemeAsset(path: HashedName.path(for: path, bytes: output), bytes: output)
     assets[path] = asset
     return asset

@@ -24,10 +24,10 @@ import Testing
     let name = { (path: String) in path.split(separator: "/").last.map(String.init) ?? "" }
     #expect(
       scripts["scripts/site.js"]
-        == "import { fold } from \"./search/\(name(fold))\";\nimport './\(name(a))'"
+        == "import{fold}from \"./search/\(name(fold))\";import './\(name(a))'"
     )
-    #expect(scripts["scripts/search/fold.js"] == "export { a } from '../\(name(a))'")
-    #expect(scripts["scripts/a.js"] == "export const a = './text.js'")
+    #expect(scripts["scripts/search/fold.js"] == "export{a}from '../\(name(a))'")
+    #expect(scripts["scripts/a.js"] == "export const a='./text.js'")
   }
 
   @Test func `A changed script changes the names of all that import it`() {

@@ -99,10 +99,18 @@ function wordTerm(text, start, end) {
   return { term: stemmed(surface), surface, isHan: false, start, end };
 }
 
+/** Stems already found; the same words come again and again. */
+const stems = new Map();
+
 /** Singular `diagnosis` and plural `diagnoses` are one word, which Porter2 keeps apart. */
 function stemmed(word) {
   if (!/^[a-z]+$/.test(word)) return word;
-  return stem(word.replace(/^(.{3,}[eoy]s)is$/, "$1es"));
+  let found = stems.get(word);
+  if (found === undefined) {
+    if (stems.size > 5000) stems.clear();
+    stems.set(word, (found = stem(word.replace(/^(.{3,}[eoy]s)is$/, "$1es"))));
+  }
+  return found;
 }
 
 /** Neighbouring pairs of characters of a Han run; a lone character stays. */

@@ -1,79 +1,77 @@
-import { folded } from "./folding.js";
-import { name, pairs, terms } from "./words.js";
-
-/** @typedef {import("./papers.js").Paper} Paper */
-/** @typedef {import("./papers.js").Field} Field */
-
-/** What a word counts that is only begun. */
-const unfinishedShare = 0.7;
-/** What typing a paper's whole name counts. */
-const wholeName = 40;
+/** How much a paper gains that has all words, and one that has them all in its title. */
+const allWords = 0.25;
+const allInTitle = 0.15;
 
 /**
- * The papers that a query finds, best first. All words must occur; if no paper has them all, those
- * that have some are given and `isPartial` says so.
- * @param {ReturnType<typeof import("./papers.js").prepared>[]} entries
- * @param {string} query
- * @returns {{ papers: Paper[], isPartial: boolean }}
+ * A list of papers with what each is worth.
+ * @typedef {{ papers: number[], worths: number[], fields: number[], place: number }} Part `place`
+ *   numbers the term for which it stands
  */
-export function search(entries, query) {
-  const asked = terms(query);
-  if (asked.length === 0) return { papers: [], isPartial: false };
-  const whole = name(folded(query));
-  const scored = entries
-    .map((entry) => ({ paper: entry.paper, ...rated(entry, asked, whole) }))
-    .filter((hit) => hit.matched > 0)
-    .sort(byWorth);
-  const complete = scored.filter((hit) => hit.isWhole);
-  const isPartial = complete.length === 0 && scored.length > 0;
-  return { papers: (isPartial ? scored : complete).map((hit) => hit.paper), isPartial };
-}
 
-/** More matched words first, then the score, then what should be read first, then the newest. */
-function byWorth(a, b) {
-  return (
-    b.matched - a.matched ||
-    b.score - a.score ||
-    (b.paper.priority ?? 0) - (a.paper.priority ?? 0) ||
-    Number(b.paper.year ?? 0) - Number(a.paper.year ?? 0)
-  );
-}
-
-function rated(entry, asked, whole) {
-  let score = 0;
-  let matched = 0;
-  let isWhole = true;
-  for (const term of asked) {
-    const shares = entry.fields.map((field) => share(field, term));
-    const best = Math.max(0, ...shares);
-    if (best < unfinishedShare) isWhole = false;
-    matched += best;
-    for (const [index, field] of entry.fields.entries()) score += shares[index] * field.weight;
-  }
-  if (entry.names.includes(whole)) score += wholeName;
-  // A begun word counts as found when papers are told apart by how much they have.
-  return { score, matched: isWhole ? asked.length : matched, isWhole };
+/**
+ * What an entry is worth for each of its papers.
+ * @param {{ papers: number[], impacts: number[], fields: number[], count: number }} entry
+ * @param {number} count of all papers
+ * @param {number} weight
+ * @param {number} place
+ * @returns {Part}
+ */
+export function part(entry, count, weight, place) {
+  const idf = Math.log(1 + (count - entry.count + 0.5) / (entry.count + 0.5));
+  const unit = (idf * weight) / 31;
+  return {
+    papers: entry.papers,
+    worths: entry.impacts.map((impact) => impact * unit),
+    fields: entry.fields,
+    place,
+  };
 }
 
 /**
- * How much of a term a field has, from 0 to 1.
- * @param {Field} field
- * @param {ReturnType<typeof terms>[number]} term
+ * Parts as one: each paper has the best that they give.
+ * @param {Part[]} parts
+ * @param {number} place
+ * @returns {Part}
  */
-function share(field, term) {
-  if (term.isHan) return hanShare(field.text, term.text);
-  if (field.words.has(term.text)) return 1;
-  if (!term.isUnfinished) return 0;
-  for (const word of field.words) {
-    if (word.startsWith(term.text)) return unfinishedShare;
+export function best(parts, place) {
+  const worths = new Map();
+  const fields = new Map();
+  for (const one of parts) {
+    for (const [index, paper] of one.papers.entries()) {
+      worths.set(paper, Math.max(worths.get(paper) ?? 0, one.worths[index]));
+      fields.set(paper, (fields.get(paper) ?? 0) | one.fields[index]);
+    }
   }
-  return 0;
+  return { papers: [...worths.keys()], worths: [...worths.values()], fields: [...fields.values()], place };
 }
 
-/** A run of Han characters counts whole, or by half of its pairs at the most. */
-function hanShare(text, run) {
-  if (text.includes(run)) return 1;
-  const parts = pairs(run);
-  if (parts.length < 2) return 0;
-  return parts.filter((part) => text.includes(part)).length / parts.length / 2;
+/**
+ * The papers of all parts, best first: the sum of what the parts give, with a bonus for how many of
+ * the terms a paper has, and has in its title. Newer papers win ties.
+ * @param {Part[]} parts
+ * @param {number} terms how many terms were asked for
+ * @returns {{ paper: number, worth: number, isFull: boolean }[]}
+ */
+export function ranked(parts, terms) {
+  const sums = new Map();
+  for (const { papers, worths, fields, place } of parts) {
+    for (const [index, paper] of papers.entries()) {
+      let sum = sums.get(paper);
+      if (!sum) sums.set(paper, (sum = { paper, worth: 0, places: new Set(), titles: new Set() }));
+      sum.worth += worths[index];
+      sum.places.add(place);
+      if (fields[index] & 1) sum.titles.add(place);
+    }
+  }
+  const hits = [...sums.values()].map(({ paper, worth, places, titles }) => ({
+    paper,
+    worth: worth * (1 + (allWords * (places.size - 1) + allInTitle * titles.size) / terms),
+    isFull: places.size === terms,
+  }));
+  return hits.sort(byWorth);
+}
+
+/** Better ones first, of equals the newer one. */
+export function byWorth(a, b) {
+  return b.worth - a.worth || a.paper - b.paper;
 }

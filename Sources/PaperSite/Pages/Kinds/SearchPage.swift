@@ -5,13 +5,10 @@ import Templates
 enum SearchPage: OutputKind {
   struct View: TemplateRepresentable {
     let frame: PageFrame
-    let indexURL: String
     let formAction: String
 
     static let fields: TemplateFields<Self> =
-      PageFrame.fields.within(\.frame) + [
-        .text("indexURL", \.indexURL), .text("formAction", \.formAction),
-      ]
+      PageFrame.fields.within(\.frame) + [.text("formAction", \.formAction)]
   }
 
   static let name: String? = nil
@@ -30,7 +27,6 @@ enum SearchPage: OutputKind {
               section: .search
             )
           ),
-          indexURL: renderer.addresses.path(ofFile: SearchIndex.file(for: maker.language)),
           formAction: maker.path(.search)
         )
       }
