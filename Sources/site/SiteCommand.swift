@@ -13,7 +13,7 @@ struct SiteCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, AddCommand.self, ExportCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, InitCICommand.self,
     ]
   )
 }

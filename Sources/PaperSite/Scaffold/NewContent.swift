@@ -121,6 +121,14 @@ package struct NewContent: Sendable {
 
   /// The categories of a new paper, which must be there; the site's first when none is named.
   package func categories(_ named: [ContentID]) throws -> [ContentID] {
+    try Self.categories(named, of: content)
+  }
+
+  /// The same, for a collection.
+  static func categories(
+    _ named: [ContentID],
+    of content: LoadedContent
+  ) throws -> [ContentID] {
     let known = content.categories.map(\.id)
     if let unknown = named.first(where: { !known.contains($0) }) {
       let hint = known.map(\.text).suggestion(for: unknown.text)

@@ -19,4 +19,32 @@ package enum NewFiles {
       }
     }
   }
+
+  /// What became of a file.
+  package enum Outcome: Hashable, Sendable {
+    case written
+    /// It was there, with the same bytes.
+    case same
+    /// It was there, with other bytes, and stayed.
+    case different
+  }
+
+  /// Writes a file, over another one only if `replacing`.
+  package static func write(
+    _ file: NewFile,
+    in root: String,
+    replacing: Bool
+  ) throws -> Outcome {
+    let path = root + "/" + file.path
+    if FolderListing.isThere(path) {
+      if let bytes = try? FileReader.bytes(at: path), bytes == Array(file.text.utf8) {
+        return .same
+      }
+      guard replacing else { return .different }
+      try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } else {
+      try write([file], in: root)
+    }
+    return .written
+  }
 }
