@@ -127,9 +127,15 @@ export class Browser {
     });
   }
 
-  /** Opens an empty page. */
-  async page(options = {}) {
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
+  /** The id of a new, empty place for storage, as in a private window. */
+  async context() {
+    return (await this.send("Target.createBrowserContext")).browserContextId;
+  }
+
+  /** Opens an empty page; `context` is the place for its storage. */
+  async page({ context, ...options } = {}) {
+    const { targetId } = await this.send(
+      "Target.createTarget", { url: "about:blank", browserContextId: context });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const page = new Page(this, sessionId);
     for (const domain of ["Page", "Runtime", "Network", "Log"]) await page.send(`${domain}.enable`);

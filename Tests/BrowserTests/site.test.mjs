@@ -10,7 +10,7 @@ const basePath = process.env.BASE_PATH ?? "/";
 const options = { skip: !folder };
 const kinds = [
   "", "papers/", "papers/react/", "categories/", "categories/multi-agent/", "tags/", "authors/",
-  "venues/", "years/2023/", "roadmap/", "search/", "about/", "glossary/", "404.html",
+  "venues/", "years/2023/", "roadmap/", "shelf/", "search/", "about/", "glossary/", "404.html",
 ];
 const paths = [...kinds, ...kinds.map((path) => "zh/" + path)];
 

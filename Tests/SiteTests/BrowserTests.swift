@@ -18,7 +18,10 @@ import Testing
     )
     try #require(build.exitCode == 0, "\(build.errors)")
     let result = try NodeTests.run(
-      ["Tests/BrowserTests/site.test.mjs"],
+      [
+        "Tests/BrowserTests/site.test.mjs", "Tests/BrowserTests/reading.test.mjs",
+        "Tests/BrowserTests/keys.test.mjs",
+      ],
       environment: ["BUILT_SITE": folder.path + "/out", "BASE_PATH": basePath]
     )
     #expect(result.exitCode == 0, "\(result.output)")

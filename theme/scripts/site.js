@@ -2,3 +2,6 @@
 import "./elements/copy-text.js";
 import "./elements/site-search.js";
 import "./elements/theme-toggle.js";
+import { listenForPageKeys } from "./page-keys.js";
+
+listenForPageKeys();

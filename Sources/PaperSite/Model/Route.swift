@@ -11,6 +11,8 @@ package enum Route: Hashable, Sendable {
   case roadmap
   case map
   case search
+  /// What a reader has marked.
+  case shelf
   case own(ContentID)
   case notFound
 
@@ -27,6 +29,7 @@ package enum Route: Hashable, Sendable {
     case .roadmap: ["roadmap"]
     case .map: ["map"]
     case .search: ["search"]
+    case .shelf: ["shelf"]
     case .own(let id): [id.text]
     }
   }
@@ -39,7 +42,7 @@ package enum Route: Hashable, Sendable {
   package static let reservedIDs: Set<String> = [
     "papers", "categories", "tags", "authors", "venues", "years", "roadmap", "map", "search",
     "assets",
-    "images", "page", "404", "index",
+    "shelf", "images", "page", "404", "index",
   ]
 }
 

@@ -3,7 +3,7 @@ package enum SiteOutputs {
   static let all: [any OutputKind.Type] = [
     HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
     TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, SearchPage.self,
-    OwnPagePage.self, NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
+    ShelfPage.self, OwnPagePage.self, NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
     CitationFiles.self, Bibliographies.self, PaperData.self, PaperDataSchema.self,
     AtomFeeds.self, JSONFeeds.self, Sitemap.self,
     RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,

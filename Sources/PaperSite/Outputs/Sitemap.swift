@@ -105,6 +105,7 @@ extension SiteRenderer {
     if site.roadmap != nil { routes.append(.roadmap) }
     if hasMap { routes.append(.map) }
     routes.append(.search)
+    if hasShelf { routes.append(.shelf) }
     return routes + site.ownPages.map { .own($0.id) }
   }
 }

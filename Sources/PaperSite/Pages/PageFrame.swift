@@ -23,6 +23,7 @@ struct SiteView: TemplateRepresentable {
   let categoriesURL: String
   let roadmapURL: String?
   let mapURL: String?
+  let shelfURL: String?
   let tagsURL: String
   let authorsURL: String
   let venuesURL: String
@@ -40,6 +41,7 @@ struct SiteView: TemplateRepresentable {
     .text("papersURL", \.papersURL),
     .text("categoriesURL", \.categoriesURL), .optionalText("roadmapURL", \.roadmapURL),
     .optionalText("mapURL", \.mapURL),
+    .optionalText("shelfURL", \.shelfURL),
     .text("tagsURL", \.tagsURL), .text("authorsURL", \.authorsURL),
     .text("venuesURL", \.venuesURL), .text("yearsURL", \.yearsURL),
     .optionalText("feedURL", \.feedURL), .optionalText("openSearchURL", \.openSearchURL),

@@ -106,6 +106,7 @@ extension PageMaker {
     case .roadmap: path(.roadmap)
     case .map: path(.map)
     case .search: path(.search)
+    case .shelf: path(.shelf)
     case nil: path(identity.route)
     }
   }

@@ -134,6 +134,7 @@ package struct SiteRenderer: Sendable {
       categoriesURL: path(.categories),
       roadmapURL: site.roadmap == nil ? nil : path(.roadmap),
       mapURL: hasMap ? path(.map) : nil,
+      shelfURL: hasShelf ? path(.shelf) : nil,
       tagsURL: path(.terms(.tag)),
       authorsURL: path(.terms(.author)),
       venuesURL: path(.terms(.venue)),
@@ -157,7 +158,9 @@ package struct SiteRenderer: Sendable {
       ?? ["papers", "categories", "roadmap", "map", "search"] + asking.map(\.id.text)
     return names.compactMap { name in
       if let section = NavigationSection(rawValue: name) {
-        guard section != .roadmap || site.roadmap != nil, section != .map || hasMap else {
+        guard section != .roadmap || site.roadmap != nil, section != .map || hasMap,
+          section != .shelf || hasShelf
+        else {
           return nil
         }
         return NavigationView(
@@ -190,6 +193,7 @@ extension NavigationSection {
     case .roadmap: .roadmap
     case .map: .map
     case .search: .search
+    case .shelf: .shelf
     }
   }
 }

@@ -14,6 +14,7 @@ struct ThemeTemplates: Sendable {
   let roadmap: CompiledTemplate<RoadmapPage.View>
   let map: CompiledTemplate<MapPage.View>
   let search: CompiledTemplate<SearchPage.View>
+  let shelf: CompiledTemplate<ShelfPage.View>
   let own: CompiledTemplate<OwnPagePage.View>
   let notFound: CompiledTemplate<NotFoundPage.View>
   let redirect: CompiledTemplate<RedirectPage.View>
@@ -41,11 +42,12 @@ struct ThemeTemplates: Sendable {
     let roadmap: CompiledTemplate<RoadmapPage.View>? = template("roadmap")
     let map: CompiledTemplate<MapPage.View>? = template("map")
     let search: CompiledTemplate<SearchPage.View>? = template("search")
+    let shelf: CompiledTemplate<ShelfPage.View>? = template("shelf")
     let own: CompiledTemplate<OwnPagePage.View>? = template("own")
     let notFound: CompiledTemplate<NotFoundPage.View>? = template("not-found")
     let redirect: CompiledTemplate<RedirectPage.View>? = template("redirect")
     guard let home, let papers, let paper, let paperCard, let categories, let category, let terms,
-      let term, let roadmap, let map, let search, let own, let notFound, let redirect
+      let term, let roadmap, let map, let search, let shelf, let own, let notFound, let redirect
     else { return (nil, diagnostics) }
     let templates = ThemeTemplates(
       home: home,
@@ -59,6 +61,7 @@ struct ThemeTemplates: Sendable {
       roadmap: roadmap,
       map: map,
       search: search,
+      shelf: shelf,
       own: own,
       notFound: notFound,
       redirect: redirect
