@@ -152,7 +152,7 @@ test("A search that is given up fails and asks for nothing", async () => {
   const asked = [];
   const search = await engine({}, asked);
   const control = new AbortController();
-  const running = search.search("oncology", { signal: control.signal });
+  const running = search.search("oncology", { isTyping: true, signal: control.signal });
   control.abort();
   await assert.rejects(running);
   assert.equal(asked.length, 2);

@@ -230,6 +230,7 @@ class SearchPage extends HTMLElement {
       const focused = this.#filters.querySelector("input:focus")?.value;
       const groups = facets.map((facet) => this.#group(facet, result.isExact)).filter((group) => group);
       this.#filters.querySelector(".search-filter-groups").replaceChildren(...groups);
+      this.#filters.hidden = groups.length === 0;
       if (focused) this.#filters.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
     } catch (error) {
       if (!signal.aborted) console.warn(error);

@@ -63,6 +63,7 @@ export class SearchEngine {
    */
   async search(typed, { isTyping = false, limit = 10, chosen = {}, signal } = {}) {
     const index = this.#index;
+    if (signal && !isTyping) index.store.hurry(signal);
     const traditional = await index.traditional(typed, signal);
     const query = parsed(typed, { isTyping, traditional });
     const choices = await this.#choices(chosen, signal);

@@ -31,6 +31,12 @@ export async function lookup(index, query, isNarrow, signal) {
   const found = { main: [], tail: [], corrections: [], nearby: [], isTailOpen: false };
   const wanted = { terms: new Set(entries.keys()), beginnings: [], characters: [] };
   const add = (place, ...parts) => found.main.push(...parts.map((one) => ({ ...one, place })));
+  // Syllables apart from each other may be one Chinese word.
+  const latin = asked.filter((term) => /^[a-z]+$/.test(term.surface));
+  const spelled = latin.map((term) => term.surface).join("");
+  const spoken = spelled === "" ? null : await pinyin(index, spelled, false, 0, signal);
+  const isSpoken = spoken && latin.length > 1 && latin.some((term) => !entries.has(term.term));
+  if (isSpoken) add(0, spoken);
   for (const [place, term] of asked.entries()) {
     const entry = entries.get(term.term);
     const isJoined = asked.some((other) => other !== term && other.start >= term.start && other.end <= term.end && !term.isHan);
@@ -47,7 +53,7 @@ export async function lookup(index, query, isNarrow, signal) {
     }
     if (entry || isJoined) continue;
     if (term.isHan) await addCharacters(term, place);
-    else await addLookalikes(term, place);
+    else if (!isSpoken) await addLookalikes(term, place);
   }
 
   /** Two characters that never stand together: the papers that have those apart that no pair holds. */
@@ -61,8 +67,8 @@ export async function lookup(index, query, isNarrow, signal) {
   }
 
   async function addLookalikes(term, place) {
-    const spoken = await pinyin(index, term.surface, true, place, signal);
-    if (spoken) return add(place, spoken);
+    const sound = await pinyin(index, term.surface, true, place, signal);
+    if (sound) return add(place, sound);
     const allowed = term.surface.length < 8 ? 1 : 2;
     const { nearest } = await import("./typos.js");
     const words = await nearest(index, term.surface, allowed, signal);
@@ -83,11 +89,7 @@ export async function lookup(index, query, isNarrow, signal) {
     }
   }
 
-  const latin = asked.filter((term) => /^[a-z]+$/.test(term.surface)).map((term) => term.surface).join("");
-  if (latin !== "" && index.manifest.syllables && found.corrections.length === 0) {
-    const spoken = await pinyin(index, latin, false, 0, signal);
-    if (spoken) found.tail.push(spoken);
-  }
+  if (spoken && !isSpoken && found.corrections.length === 0) found.tail.push(spoken);
 
   const count = Math.max(1, asked.length);
   const main = ranked(found.main, count).map((hit) => ({ ...hit, tail: 0 }));

@@ -15,7 +15,7 @@ import { folded, stopWords, terms } from "./analysis.js";
 
 const fieldNames = {
   author: "author 作者", venue: "venue journal 期刊 会议 出处", tag: "tag 标签", category: "category 分类 类别",
-  year: "year 年份 年", has: "has 有 含",
+  year: "year 年份 年", has: "has 有 含", status: "status 状态",
 };
 const fields = new Map(
   Object.entries(fieldNames).flatMap(([field, names]) => names.split(" ").map((name) => [name, field])),

@@ -2,6 +2,8 @@
 const allWords = 0.25;
 const allInTitle = 0.15;
 
+const fewPapers = 20;
+
 /**
  * A list of papers with what each is worth.
  * @typedef {{ papers: number[], worths: number[], fields: number[], place: number }} Part `place`
@@ -17,7 +19,9 @@ const allInTitle = 0.15;
  * @returns {Part}
  */
 export function part(entry, count, weight, place) {
-  const idf = Math.log(1 + (count - entry.count + 0.5) / (entry.count + 0.5));
+  const rarity = Math.log(1 + (count - entry.count + 0.5) / (entry.count + 0.5));
+  // How rare a word is in few papers is chance for the greater part.
+  const idf = rarity + fewPapers / (count + fewPapers);
   const unit = (idf * weight) / 31;
   return {
     papers: entry.papers,

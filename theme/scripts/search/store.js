@@ -41,6 +41,11 @@ export class IndexStore {
     return Promise.all(paths.map((path) => files.get(path)));
   }
 
+  /** Lets a search fetch at once: no more is typed. */
+  hurry(signal) {
+    this.#patient.add(signal);
+  }
+
   async #file(path, signal, make) {
     const kept = this.#kept.get(path);
     if (kept) {
