@@ -87,7 +87,10 @@ class SearchPage extends HTMLElement {
     const query = this.#query;
     const isNothing = query === "" && Object.keys(this.#chosen).length === 0;
     if (!place) this.#limit = 0;
-    this.#keepInAddress(query, isNewPlace);
+    const keep = () => signal.aborted || this.#keepInAddress(query, isNewPlace);
+    // While someone types, the list comes first.
+    if (this.#isTyping && !isNothing) setTimeout(keep);
+    else keep();
     if (isNothing) return this.#show("idle", query, null, "");
     const waiting = setTimeout(() => {
       this.#set("loading", query);
@@ -100,12 +103,12 @@ class SearchPage extends HTMLElement {
       const result = await engine.search(this.#field.value, options);
       if (signal.aborted) return;
       this.#show("ready", query, result, this.#counted(result, query));
-      if (engine.isSmall && !this.#filters.dataset.wasOpen && matchMedia("(min-width: 60rem)").matches) {
-        this.#filters.open = true;
-        this.#filters.dataset.wasOpen = "true";
+      if (place) {
+        await this.#offerFilters();
+        this.#returnTo(place);
+      } else {
+        requestAnimationFrame(() => setTimeout(() => signal.aborted || this.#offerFilters()));
       }
-      if (this.#filters.open) await this.#showFilters();
-      if (place) this.#returnTo(place);
     } catch (error) {
       if (signal.aborted) return;
       this.#show("error", query, null, this.dataset.error);
@@ -217,6 +220,16 @@ class SearchPage extends HTMLElement {
     const isNamed = (author) => this.#result.marked(author).some((part) => part.isMatch);
     const named = authors.filter((author, place) => place < 3 || isNamed(author));
     return named.join(", ") + (more || named.length < authors.length ? " …" : "");
+  }
+
+  /** Shows the filters if they are open; they are from the start where there is room and it costs nothing. */
+  async #offerFilters() {
+    const filters = this.#filters;
+    if (this.#engine.isSmall && !filters.dataset.wasOpen && matchMedia("(min-width: 60rem)").matches) {
+      filters.open = true;
+      filters.dataset.wasOpen = "true";
+    }
+    if (filters.open) await this.#showFilters();
   }
 
   /** Filters, and how many of the hits each of their values has. */
