@@ -68,6 +68,16 @@ import Testing
     )
   }
 
+  @Test func `The name people say comes first, unless the title begins with it`() throws {
+    let site = try smallSite()
+    let rest = "authors: [C]\ndate: 2022\ncategories: [methods]\n---\nIt says.\n"
+    try site.write("---\ntitle: Long Title\nshort: Name\n\(rest)", to: "content/papers/third.md")
+    try site.write("---\ntitle: \"Nam: A\"\nshort: Nam\n\(rest)", to: "content/papers/fourth.md")
+    let text = try SiteProcess.run(["export", "readme"], in: site.path).output
+    #expect(text.contains("- <a id=\"third\"></a>**Name**: **Long Title** - C."))
+    #expect(text.contains("- <a id=\"fourth\"></a>**Nam: A** - C."))
+  }
+
   @Test func `Strange titles mark nothing up`() throws {
     let site = try smallSite()
     try site.write(

@@ -8,6 +8,7 @@ extension ReadmeExport {
     }.first
     var line = "- "
     if isHome { line += "<a id=\"\(paper.id)\"></a>" }
+    if isHome, let short = shortName(of: paper) { line += "**\(MarkdownEscaping.text(short))**: " }
     if let primary {
       line += "[\(name)](\(MarkdownEscaping.destination(primary.address)))"
     } else {
@@ -33,6 +34,13 @@ extension ReadmeExport {
         .split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") + "\n"
     }
     return line + "\n"
+  }
+
+  /// The name people say, where the title does not begin with it anyway.
+  private func shortName(of paper: Paper) -> String? {
+    let short = paper.name(in: language, default: original)
+    let title = paper.title(in: language, default: original).text
+    return title.lowercased().hasPrefix(short.lowercased()) ? nil : short
   }
 
   /// “Ada One, Ben Two. *ICLR 2023*, 2022-10-06.”

@@ -49,7 +49,7 @@ struct ReadmeWords: Sendable {
       .superseded: "Superseded",
     ],
     kinds: names.merging([
-      .url: "Page", .code: "Code", .project: "Project", .data: "Data", .video: "Video",
+      .url: "Paper", .code: "Code", .project: "Project", .data: "Data", .video: "Video",
     ]) { $1 }
   )
 
@@ -68,7 +68,7 @@ struct ReadmeWords: Sendable {
     stop: ".",
     statuses: [.retracted: "已撤稿", .corrected: "有更正", .withdrawn: "已撤回", .superseded: "已被取代"],
     kinds: names.merging([
-      .url: "页面", .code: "代码", .project: "项目", .data: "数据", .video: "视频",
+      .url: "论文", .code: "代码", .project: "项目", .data: "数据", .video: "视频",
     ]) { $1 }
   )
 
