@@ -240,6 +240,66 @@ test("A marked paper that the collection does not have keeps its mark and is sai
   assert.equal(await page.evaluate(`document.querySelector(".shelf-source").textContent`), "no longer in this collection");
 });
 
+/** Gives the planner a pace, as someone does who fills it in. */
+const plan = (hours, start) => `(() => {
+  for (const [name, value] of Object.entries({ hours: "${hours}", start: "${start}" })) {
+    const field = document.querySelector("reading-planner input[name=" + name + "]");
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+})()`;
+const plannedDays = `[...document.querySelectorAll(".plan li")].map((item) =>
+  item.querySelector(".plan-days").textContent.replace(/[\u2009\u202f]/g, " "))`;
+
+for (const zone of ["Europe/Berlin", "America/New_York"]) {
+  test(`The planner's days go over a change of time and the year's end in ${zone}`, options, async () => {
+    const { page } = await reader();
+    await page.send("Emulation.setTimezoneOverride", { timezoneId: zone });
+    await page.open(server.url + "roadmap/");
+    assert.equal(await page.evaluate(`document.querySelector("reading-planner input[name=start]").value`),
+      new Intl.DateTimeFormat("sv", { timeZone: zone }).format(new Date()));
+    const minutes = await page.evaluate(`[...document.querySelectorAll(".timeline-step")].map((step) =>
+      Number(step.dataset.minutes) || 60 * step.querySelectorAll(".roadmap-paper").length)`);
+    // Europe changes on 28 March and 31 October 2027, North America on 14 March and 7 November.
+    for (const start of ["2027-03-10", "2027-03-26", "2027-10-29", "2027-11-05", "2027-12-29"]) {
+      await page.evaluate(plan(7, start));
+      const file = await downloaded(page, `document.querySelector("reading-planner button").click()`);
+      assert.equal(file.name, "Reading plan.ics");
+      const lines = file.text.replace(/\r\n /g, "").split("\r\n");
+      const values = (name) => lines.filter((line) => line.startsWith(name)).map((line) => line.slice(line.indexOf(":") + 1));
+      const day = (count) => new Date(Date.parse(start + "T00:00:00Z") + count * 86_400_000)
+        .toISOString().slice(0, 10).replaceAll("-", "");
+      let spent = 0;
+      const expected = minutes.map((length) => {
+        const first = Math.floor(spent / 60);
+        spent += length;
+        return [day(first), day(Math.ceil(spent / 60))];
+      });
+      assert.deepEqual(values("DTSTART").map((begin, index) => [begin, values("DTEND")[index]]), expected);
+      assert.equal(new Set(values("UID")).size, minutes.length);
+      assert.match(values("DTSTAMP")[0], /^\d{8}T\d{6}Z$/);
+    }
+    assert.deepEqual(page.errors, []);
+  });
+}
+
+test("The plan leaves out what is read, and keeps its pace", options, async () => {
+  const { page } = await reader();
+  await page.open(server.url + "roadmap/");
+  await page.evaluate(plan(7, "2027-12-31"));
+  const steps = await page.evaluate(`${plannedDays}.length`);
+  assert.equal(steps, await page.evaluate(`document.querySelectorAll(".timeline-step").length`));
+  assert.match((await page.evaluate(plannedDays))[0], /^Fri.* 31 Dec 2027 – .* Jan 2028$|^Fri, Dec 31, 2027 – .*, Jan \d, 2028$/);
+  await page.evaluate(choose("llm-healthcare-survey", "read"));
+  assert.equal(await page.evaluate(`${plannedDays}.length`), steps - 1);
+  await page.open(server.url + "zh/roadmap/");
+  assert.equal(await page.evaluate(`document.querySelector("reading-planner input[name=start]").value`), "2027-12-31");
+  assert.match((await page.evaluate(plannedDays))[0], /^2027年12月31日/);
+  await page.evaluate(plan(0, "2027-12-31"));
+  assert.equal(await page.evaluate(`${plannedDays}.length`), 0);
+  assert.match(await page.evaluate(`document.querySelector("reading-planner [role=status]").textContent`), /半小时/);
+});
+
 test("Without scripts the shelf says what it is and where the papers are", options, async () => {
   const page = await browser.page();
   await page.setScripts(false);

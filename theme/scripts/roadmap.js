@@ -1,5 +1,6 @@
 // What the roadmap runs besides site.js: marks, progress and the planner.
 import "./elements/paper-mark.js";
+import "./elements/reading-planner.js";
 import "./elements/stage-progress.js";
 import { kept } from "./reading/kept-marks.js";
 
