@@ -289,12 +289,12 @@ test("The plan leaves out what is read, and keeps its pace", options, async () =
   await page.evaluate(plan(7, "2027-12-31"));
   const steps = await page.evaluate(`${plannedDays}.length`);
   assert.equal(steps, await page.evaluate(`document.querySelectorAll(".timeline-step").length`));
-  assert.match((await page.evaluate(plannedDays))[0], /^Fri.* 31 Dec 2027 – .* Jan 2028$|^Fri, Dec 31, 2027 – .*, Jan \d, 2028$/);
+  assert.match((await page.evaluate(plannedDays))[0], /^Fri, 31 Dec 2027 – \w+, \d Jan 2028$/);
   await page.evaluate(choose("llm-healthcare-survey", "read"));
   assert.equal(await page.evaluate(`${plannedDays}.length`), steps - 1);
   await page.open(server.url + "zh/roadmap/");
   assert.equal(await page.evaluate(`document.querySelector("reading-planner input[name=start]").value`), "2027-12-31");
-  assert.match((await page.evaluate(plannedDays))[0], /^2027年12月31日/);
+  assert.match((await page.evaluate(plannedDays))[0], /^2027年12月31日周五( – 2028年1月\d日周.)?$/);
   await page.evaluate(plan(0, "2027-12-31"));
   assert.equal(await page.evaluate(`${plannedDays}.length`), 0);
   assert.match(await page.evaluate(`document.querySelector("reading-planner [role=status]").textContent`), /半小时/);

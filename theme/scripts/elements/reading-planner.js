@@ -74,10 +74,9 @@ class ReadingPlanner extends HTMLElement {
   }
 
   #days(first, last) {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, {
-      timeZone: "UTC", weekday: "short", day: "numeric", month: "short", year: "numeric",
-    });
-    return format.formatRange(moment(first), moment(last));
+    const end = date(last, true);
+    if (first === last) return end;
+    return `${date(first, first.slice(0, 4) !== last.slice(0, 4))} – ${end}`;
   }
 
   #save() {
@@ -115,6 +114,15 @@ function steps() {
       links: links.map((link) => `${link.textContent.trim()}: ${link.href}`),
     };
   });
+}
+
+/** A day in words. The site's English puts the day before the month. */
+function date(day, hasYear) {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    timeZone: "UTC", weekday: "short", day: "numeric", month: "short",
+    year: hasYear ? "numeric" : undefined,
+  }).format(moment(day));
 }
 
 /** The reader's own day. */
