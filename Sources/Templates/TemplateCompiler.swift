@@ -187,6 +187,7 @@ extension TemplateCompiler {
       reportMarkupProblem(in: context)
       list.append(bytes)
     case .lineStart(let own):
+      guard context.template.source.keepsIndentation else { break }
       let indentation = context.indentation(of: own)
       tracker.read(indentation[...])
       list.append(indentation)

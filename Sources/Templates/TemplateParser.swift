@@ -23,7 +23,12 @@ struct TemplateParser {
     var bytes = source.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var parser = TemplateParser(
-      TemplateSource(name: source.name, path: source.path, bytes: bytes)
+      TemplateSource(
+        name: source.name,
+        path: source.path,
+        bytes: bytes,
+        keepsIndentation: source.keepsIndentation
+      )
     )
     parser.parse()
     return ParsedTemplate(

@@ -6,10 +6,13 @@ package struct TemplateSource: Sendable {
   /// The path that messages name.
   package let path: String
   package let bytes: [UInt8]
+  /// Whether the white space at the start of its lines is shown.
+  package let keepsIndentation: Bool
 
-  package init(name: String, path: String, bytes: [UInt8]) {
+  package init(name: String, path: String, bytes: [UInt8], keepsIndentation: Bool = true) {
     self.name = name
     self.path = path
     self.bytes = bytes
+    self.keepsIndentation = keepsIndentation
   }
 }

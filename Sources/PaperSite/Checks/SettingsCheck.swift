@@ -19,14 +19,14 @@ enum SettingsCheck: Check {
     let pages = Set(content.ownPages.map(\.id.text))
     let names = NavigationSection.allCases.map(\.rawValue) + pages.sorted()
     for entry in content.settings.navigation ?? [] {
-      if entry.value == NavigationSection.roadmap.rawValue, content.roadmap == nil {
+      if let (reason, remedy) = missing(entry.value, in: content) {
         diagnostics.append(
           Diagnostic(
             .warning,
             code: "site.navigation",
-            "the navigation leaves “roadmap” out: there is none",
+            "the navigation leaves “\(entry.value)” out: \(reason)",
             at: entry.place.position(in: path),
-            hint: "write content/roadmap.md, or delete the entry"
+            hint: "\(remedy), or delete the entry"
           )
         )
       } else if !names.contains(entry.value) {
@@ -42,5 +42,23 @@ enum SettingsCheck: Check {
       }
     }
     return diagnostics
+  }
+
+  /// Why the site has no such section, and how to get it; nil when it has.
+  private static func missing(
+    _ name: String,
+    in content: LoadedContent
+  ) -> (reason: String, remedy: String)? {
+    if content.settings.omitted.contains(name) {
+      return ("“omit” names it", "take it out of “omit”")
+    }
+    switch NavigationSection(rawValue: name) {
+    case .roadmap where content.roadmap == nil:
+      return ("there is none", "write content/roadmap.md")
+    case .results where !content.papers.contains { !$0.results.isEmpty }:
+      return ("no paper has any", "add “results:” to a paper")
+    default:
+      return nil
+    }
   }
 }

@@ -61,6 +61,9 @@ package enum PaperFields {
     FrontMatterField("related", "a list of paper ids") { node, paper, reader in
       paper.related = reader.ids(node, of: "paper")
     },
+    FrontMatterField("results", ResultFields.form) { node, paper, reader in
+      paper.results = ResultFields.read(node, with: &reader)
+    },
     FrontMatterField("aliases", "a list of old site paths such as /react.html") {
       node,
       paper,

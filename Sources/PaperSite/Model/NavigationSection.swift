@@ -1,5 +1,5 @@
 /// A section of the site that the navigation may name.
 package enum NavigationSection: String, CaseIterable, Sendable {
-  case papers, categories, tags, authors, venues, years, roadmap, map, search
+  case papers, categories, tags, authors, venues, years, roadmap, map, results, table, search
   case shelf
 }

@@ -28,6 +28,8 @@ package struct Paper: Sendable {
   package var priority: Int?
   package var buildsOn: [Located<ContentID>] = []
   package var related: [Located<ContentID>] = []
+  /// The numbers that the paper reports.
+  package var results: [PaperResult] = []
   /// Old paths of this page, such as `/react.html`.
   package var aliases: [Located<String>] = []
   package var status: PaperStatus?

@@ -10,6 +10,9 @@ package enum Route: Hashable, Sendable {
   case term(TermKind, URLID, page: Int)
   case roadmap
   case map
+  case results
+  /// All papers as one table.
+  case table
   case search
   /// What a reader has marked.
   case shelf
@@ -28,6 +31,8 @@ package enum Route: Hashable, Sendable {
     case .term(let kind, let id, let page): [kind.section, id.text] + Self.paging(page)
     case .roadmap: ["roadmap"]
     case .map: ["map"]
+    case .results: ["results"]
+    case .table: ["table"]
     case .search: ["search"]
     case .shelf: ["shelf"]
     case .own(let id): [id.text]
@@ -40,7 +45,8 @@ package enum Route: Hashable, Sendable {
 
   /// Ids that a page of the site's own cannot have, because the site uses their paths.
   package static let reservedIDs: Set<String> = [
-    "papers", "categories", "tags", "authors", "venues", "years", "roadmap", "map", "search",
+    "papers", "categories", "tags", "authors", "venues", "years", "roadmap", "map", "results",
+    "table", "search",
     "assets",
     "shelf", "images", "page", "404", "index",
   ]

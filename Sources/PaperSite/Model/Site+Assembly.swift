@@ -40,6 +40,7 @@ extension Site {
     self.categoryIndex = categoryIndex
     self.papersByCategory = papersByCategory
     self.builtOnBy = builtOnBy
+    self.hasResults = papers.contains { !$0.results.isEmpty }
     self.roadmapSteps = content.roadmap.map(Self.steps) ?? [:]
     let terms = Self.terms(of: papers)
     self.terms = terms

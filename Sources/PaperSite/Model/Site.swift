@@ -22,6 +22,8 @@ package struct Site: Sendable {
   package let terms: [TermKind: [Term]]
   /// The papers that build on each paper.
   package let builtOnBy: [ContentID: [Int]]
+  /// Whether any paper reports results.
+  package let hasResults: Bool
   /// Where each paper first stands on the roadmap.
   package let roadmapSteps: [ContentID: RoadmapPlace]
   /// The terms of each paper.

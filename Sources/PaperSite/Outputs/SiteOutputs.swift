@@ -2,13 +2,14 @@
 package enum SiteOutputs {
   static let all: [any OutputKind.Type] = [
     HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
-    TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, SearchPage.self,
-    ShelfPage.self, OwnPagePage.self, NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
+    TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, ResultsPage.self,
+    ResultsFile.self, TablePage.self, SearchPage.self, ShelfPage.self, OwnPagePage.self,
+    NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
     CitationFiles.self, Bibliographies.self, PaperData.self, PaperDataSchema.self,
     AtomFeeds.self, JSONFeeds.self, Sitemap.self,
     RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,
   ]
 
   /// The names that `omit` in `site.yml` may list.
-  package static let names = all.compactMap { $0.name }.sorted()
+  package static let names = Set(all.compactMap { $0.name } + [SimilarPapers.name]).sorted()
 }

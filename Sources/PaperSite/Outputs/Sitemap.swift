@@ -104,6 +104,8 @@ extension SiteRenderer {
     }
     if site.roadmap != nil { routes.append(.roadmap) }
     if hasMap { routes.append(.map) }
+    if hasResults { routes.append(.results) }
+    if hasTable { routes.append(.table) }
     routes.append(.search)
     if hasShelf { routes.append(.shelf) }
     return routes + site.ownPages.map { .own($0.id) }

@@ -24,6 +24,8 @@ struct SiteView: TemplateRepresentable {
   let roadmapURL: String?
   let mapURL: String?
   let shelfURL: String?
+  let resultsURL: String?
+  let tableURL: String?
   let tagsURL: String
   let authorsURL: String
   let venuesURL: String
@@ -42,6 +44,7 @@ struct SiteView: TemplateRepresentable {
     .text("categoriesURL", \.categoriesURL), .optionalText("roadmapURL", \.roadmapURL),
     .optionalText("mapURL", \.mapURL),
     .optionalText("shelfURL", \.shelfURL),
+    .optionalText("resultsURL", \.resultsURL), .optionalText("tableURL", \.tableURL),
     .text("tagsURL", \.tagsURL), .text("authorsURL", \.authorsURL),
     .text("venuesURL", \.venuesURL), .text("yearsURL", \.yearsURL),
     .optionalText("feedURL", \.feedURL), .optionalText("openSearchURL", \.openSearchURL),

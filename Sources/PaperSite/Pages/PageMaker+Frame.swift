@@ -105,6 +105,8 @@ extension PageMaker {
     case .years: path(.terms(.year))
     case .roadmap: path(.roadmap)
     case .map: path(.map)
+    case .results: path(.results)
+    case .table: path(.table)
     case .search: path(.search)
     case .shelf: path(.shelf)
     case nil: path(identity.route)

@@ -15,6 +15,8 @@ package struct SiteRenderer: Sendable {
   private(set) var cards: [Language: [PaperCard]] = [:]
   /// The search index, once it is made.
   private(set) var search: SearchFiles?
+  /// The papers like each paper; nil when they are not wanted.
+  private(set) var similar: SimilarPapers?
 
   /// A renderer, if the theme's templates fit.
   package static func made(
@@ -59,6 +61,9 @@ package struct SiteRenderer: Sendable {
       }
       renderer.cards[language] = made.map(\.0)
       diagnostics += made.flatMap(\.1)
+    }
+    if !site.settings.omitted.contains(SimilarPapers.name) {
+      renderer.similar = try await SimilarPapers.found(in: site, workers: workers)
     }
     return (renderer, diagnostics)
   }
@@ -135,6 +140,8 @@ package struct SiteRenderer: Sendable {
       roadmapURL: site.roadmap == nil ? nil : path(.roadmap),
       mapURL: hasMap ? path(.map) : nil,
       shelfURL: hasShelf ? path(.shelf) : nil,
+      resultsURL: hasResults ? path(.results) : nil,
+      tableURL: hasTable ? path(.table) : nil,
       tagsURL: path(.terms(.tag)),
       authorsURL: path(.terms(.author)),
       venuesURL: path(.terms(.venue)),
@@ -159,6 +166,7 @@ package struct SiteRenderer: Sendable {
     return names.compactMap { name in
       if let section = NavigationSection(rawValue: name) {
         guard section != .roadmap || site.roadmap != nil, section != .map || hasMap,
+          section != .results || hasResults, section != .table || hasTable,
           section != .shelf || hasShelf
         else {
           return nil
@@ -192,6 +200,8 @@ extension NavigationSection {
     case .years: .terms(.year)
     case .roadmap: .roadmap
     case .map: .map
+    case .results: .results
+    case .table: .table
     case .search: .search
     case .shelf: .shelf
     }

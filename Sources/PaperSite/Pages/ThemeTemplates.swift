@@ -13,6 +13,8 @@ struct ThemeTemplates: Sendable {
   let term: CompiledTemplate<TermPage.View>
   let roadmap: CompiledTemplate<RoadmapPage.View>
   let map: CompiledTemplate<MapPage.View>
+  let results: CompiledTemplate<ResultsPage.View>
+  let table: CompiledTemplate<TablePage.View>
   let search: CompiledTemplate<SearchPage.View>
   let shelf: CompiledTemplate<ShelfPage.View>
   let own: CompiledTemplate<OwnPagePage.View>
@@ -41,13 +43,16 @@ struct ThemeTemplates: Sendable {
     let term: CompiledTemplate<TermPage.View>? = template("term")
     let roadmap: CompiledTemplate<RoadmapPage.View>? = template("roadmap")
     let map: CompiledTemplate<MapPage.View>? = template("map")
+    let results: CompiledTemplate<ResultsPage.View>? = template("results")
+    let table: CompiledTemplate<TablePage.View>? = template("table")
     let search: CompiledTemplate<SearchPage.View>? = template("search")
     let shelf: CompiledTemplate<ShelfPage.View>? = template("shelf")
     let own: CompiledTemplate<OwnPagePage.View>? = template("own")
     let notFound: CompiledTemplate<NotFoundPage.View>? = template("not-found")
     let redirect: CompiledTemplate<RedirectPage.View>? = template("redirect")
     guard let home, let papers, let paper, let paperCard, let categories, let category, let terms,
-      let term, let roadmap, let map, let search, let shelf, let own, let notFound, let redirect
+      let term, let roadmap, let map, let results, let table, let search, let shelf, let own,
+      let notFound, let redirect
     else { return (nil, diagnostics) }
     let templates = ThemeTemplates(
       home: home,
@@ -60,6 +65,8 @@ struct ThemeTemplates: Sendable {
       term: term,
       roadmap: roadmap,
       map: map,
+      results: results,
+      table: table,
       search: search,
       shelf: shelf,
       own: own,

@@ -56,6 +56,20 @@ package enum PaperFileWriter {
     ("priority", { $1.field("priority", plain: $0.priority) }),
     ("builds_on", { $1.inlineList("builds_on", $0.buildsOn.map(\.value.text)) }),
     ("related", { $1.inlineList("related", $0.related.map(\.value.text)) }),
+    (
+      "results",
+      { paper, yaml in
+        yaml.maps("results", paper.results) { result, yaml in
+          yaml.field("dataset", result.dataset)
+          yaml.field("metric", result.metric)
+          yaml.field("value", plain: result.value.text)
+          yaml.field("unit", result.unit)
+          yaml.field("system", result.system)
+          yaml.field("setting", result.setting)
+          yaml.field("source", result.source)
+        }
+      }
+    ),
     ("aliases", { $1.list("aliases", $0.aliases.map(\.value)) }),
     ("status", { $1.field("status", $0.status?.rawValue) }),
     (

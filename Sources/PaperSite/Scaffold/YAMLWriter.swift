@@ -9,6 +9,17 @@ struct YAMLWriter {
     text += "\(YAMLScalar.written(key)): \(YAMLScalar.written(value))\n"
   }
 
+  /// Writes a key and a text that may differ by language; nothing where there is none.
+  mutating func field(_ key: String, _ value: Localized<String>?) {
+    guard let value else { return }
+    guard !value.translations.isEmpty else { return field(key, value.original) }
+    let texts =
+      [(value.originalLanguage, value.original)]
+      + value.translations.sorted { $0.key.tag < $1.key.tag }.map { ($0.key, $0.value) }
+    let items = texts.map { "\($0.tag): \(YAMLScalar.written($1, in: .flow))" }
+    text += "\(YAMLScalar.written(key)): {\(items.joined(separator: ", "))}\n"
+  }
+
   /// Writes a key and what is no text for YAML: a date, a number, `true`.
   mutating func field(_ key: String, plain value: (some CustomStringConvertible)?) {
     guard let value else { return }

@@ -77,6 +77,12 @@ package struct ThemeLoader: Sendable {
     return assets.merging(linker.assets) { first, _ in first }
   }
 
+  /// Whether a template has an element in which a browser shows the white space of its lines.
+  private func showsIndentation(_ template: [UInt8]) -> Bool {
+    let text = String(decoding: template, as: UTF8.self)
+    return text.contains("<pre") || text.contains("<textarea")
+  }
+
   private func templates(
     of files: ThemeFiles,
     assets: [String: ThemeAsset],
@@ -95,7 +101,8 @@ package struct ThemeLoader: Sendable {
         TemplateSource(
           name: String(path.dropFirst("templates/".count)),
           path: files.displayPath(path),
-          bytes: linked
+          bytes: linked,
+          keepsIndentation: showsIndentation(linked)
         )
       )
     }

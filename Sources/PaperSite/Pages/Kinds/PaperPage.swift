@@ -36,6 +36,9 @@ enum PaperPage: OutputKind {
     let builtOnBy: [LinkView]
     let related: [LinkView]
     let neighbourhood: NeighbourhoodPicture?
+    let similar: [SimilarPaperView]
+    let resultsURL: String?
+    let resultsText: String?
     let minutesText: String
     let cite: CiteView
 
@@ -59,7 +62,9 @@ enum PaperPage: OutputKind {
         .list("buildsOn", \.buildsOn), .flag("hasBuildsOn") { !$0.buildsOn.isEmpty },
         .list("builtOnBy", \.builtOnBy), .flag("hasBuiltOnBy") { !$0.builtOnBy.isEmpty },
         .list("related", \.related), .flag("hasRelated") { !$0.related.isEmpty },
-        .optional("neighbourhood", \.neighbourhood),
+        .optional("neighbourhood", \.neighbourhood), .list("similar", \.similar),
+        .flag("hasSimilar") { !$0.similar.isEmpty }, .optionalText("resultsURL", \.resultsURL),
+        .optionalText("resultsText", \.resultsText),
         .text("minutesText", \.minutesText), .optionalText("markdownURL") { _ in nil },
         .record("cite", \.cite),
       ]
@@ -205,6 +210,11 @@ enum PaperPage: OutputKind {
       builtOnBy: (site.builtOnBy[paper.id] ?? []).map { maker.link(to: site.papers[$0]) },
       related: related.map(maker.link),
       neighbourhood: NeighbourhoodPicture(of: paper, with: maker),
+      similar: maker.similarPapers(to: paper),
+      resultsURL: paper.results.isEmpty || !maker.renderer.hasResults
+        ? nil : maker.path(.results) + "#result_\(paper.id)_1",
+      resultsText: paper.results.isEmpty
+        ? nil : maker.strings.count("count_results", paper.results.count),
       minutesText: maker.strings.count(
         "minutes_read",
         ReadingTime.minutes(of: summary.text + "\n" + (body?.text ?? ""))
