@@ -10,6 +10,8 @@ package struct MarkdownOptions: Sendable {
   package var footnotesLabel = "Footnotes"
   /// The name of a link from a footnote back to the text, for screen readers.
   package var footnoteBackLabel = "Back to the text"
+  /// The name of a link from a heading to itself, to which the heading is added; nil for no link.
+  package var headingLinkLabel: String?
   /// The schemes that a URL in the result may have, in lower case; relative URLs are always allowed.
   package var allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
   /// The id for a heading's text; where it has no letter or digit left, `section` stands in.

@@ -17,6 +17,7 @@ extension MarkdownRenderer {
     let count = linkCount
     renderInlines(of: node)
     let html = linkCount == count ? Array(output[start...]) : rendered(node, as: .html)
+    writeHeadingLink(to: id, text)
     tag("</h\(level)>\n")
     report.anchors.append(id)
     report.headings.append(
@@ -28,6 +29,16 @@ extension MarkdownRenderer {
         line: contents.text.fileLine(node.startLine)
       )
     )
+  }
+
+  /// A link by which a reader gets the address of the heading.
+  private mutating func writeHeadingLink(to id: String, _ text: String) {
+    guard let label = options.headingLinkLabel else { return }
+    tag(" <a class=\"heading-link\" href=\"#")
+    output.appendURL(id.utf8)
+    tag("\" aria-label=\"")
+    output.appendEscaped(Array("\(label) \(text)".utf8).span)
+    tag("\">#</a>")
   }
 
   /// The inlines of a block by themselves, without links, footnotes and problems.

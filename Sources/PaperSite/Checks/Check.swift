@@ -10,6 +10,7 @@ protocol Check: SendableMetatype {
 package enum Checks {
   static let all: [any Check.Type] = [
     SettingsCheck.self, PaperReferenceCheck.self, BuildsOnCycleCheck.self, RoadmapCheck.self,
+    RoadmapOrderCheck.self,
     DuplicateCheck.self, UsageCheck.self, CompletenessCheck.self, TranslationCheck.self,
     AliasCheck.self,
   ]

@@ -21,6 +21,7 @@ enum RoadmapFields {
     var papers: [Located<ContentID>]?
     var why: String?
     var minutes: Int?
+    var after: [Located<ContentID>] = []
     var place: Place
   }
 
@@ -67,6 +68,9 @@ enum RoadmapFields {
     FrontMatterField("papers", "a list of paper ids") { $1.papers = $2.ids($0, of: "paper") },
     FrontMatterField("why", "a sentence") { $1.why = $2.text($0) },
     FrontMatterField("minutes", "a whole number") { $1.minutes = $2.integer($0, in: 1...10_000) },
+    FrontMatterField("after", "a list of ids of papers that are read before") {
+      $1.after = $2.ids($0, of: "paper")
+    },
   ]
 
   static let track: [FrontMatterField<TrackDraft>] = [

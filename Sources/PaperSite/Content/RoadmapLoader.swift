@@ -88,6 +88,7 @@ extension Roadmap {
               papers: step.papers ?? [],
               why: Localized(step.why, in: language),
               minutes: step.minutes,
+              after: step.after,
               place: step.place
             )
           },

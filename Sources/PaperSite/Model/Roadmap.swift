@@ -26,8 +26,10 @@ package struct Roadmap: Sendable {
   package struct Step: Sendable {
     package var papers: [Located<ContentID>]
     package var why: Localized<String?>
-    /// The reading time, in minutes.
+    /// The reading time, in minutes; nil where it is estimated.
     package var minutes: Int?
+    /// Papers of the steps that come before this one.
+    package var after: [Located<ContentID>] = []
     package var place: Place
   }
 

@@ -38,6 +38,7 @@ package struct BodyRenderer: Sendable {
     self.options = strings.mapValues { strings in
       var options = MarkdownOptions()
       options.slug = URLID.hyphenated
+      options.headingLinkLabel = strings.text("heading_link")
       options.footnotesLabel = strings.text("footnotes")
       options.footnoteBackLabel = strings.text("footnote_back")
       return options

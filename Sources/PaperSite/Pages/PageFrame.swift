@@ -92,6 +92,8 @@ struct PageView: TemplateRepresentable {
   let metadata: [MetadataView]
   let openGraphType: String
   let editURL: String?
+  /// Where to report a mistake on this page.
+  let reportURL: String?
 
   static let fields: TemplateFields<Self> = [
     .text("kind", \.kind), .text("title", \.title), .text("heading", \.heading),
@@ -106,6 +108,7 @@ struct PageView: TemplateRepresentable {
     .text("contentLanguage", \.contentLanguage), .text("policy", \.policy),
     .optionalHTML("structuredData", \.structuredData), .list("metadata", \.metadata),
     .text("openGraphType", \.openGraphType), .optionalText("editURL", \.editURL),
+    .optionalText("reportURL", \.reportURL),
   ]
 }
 

@@ -90,7 +90,8 @@ extension PageMaker {
       structuredData: structuredData(identity),
       metadata: identity.metadata,
       openGraphType: identity.openGraphType,
-      editURL: identity.source.flatMap(editURL)
+      editURL: identity.source.flatMap(editURL),
+      reportURL: reportURL(identity, at: url)
     )
     return PageFrame(page: page)
   }

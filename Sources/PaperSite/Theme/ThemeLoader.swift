@@ -77,10 +77,19 @@ package struct ThemeLoader: Sendable {
     return assets.merging(linker.assets) { first, _ in first }
   }
 
-  /// Whether a template has an element in which a browser shows the white space of its lines.
+  /// Whether lines of a template start inside an element whose white space a browser shows.
   private func showsIndentation(_ template: [UInt8]) -> Bool {
     let text = String(decoding: template, as: UTF8.self)
-    return text.contains("<pre") || text.contains("<textarea")
+    return ["pre", "textarea"].contains { name in
+      var rest = text[...]
+      while let start = rest.firstRange(of: "<\(name)") {
+        let end = rest.firstRange(of: "</\(name)") ?? rest.endIndex..<rest.endIndex
+        guard start.upperBound < end.lowerBound, end.upperBound < rest.endIndex else { return true }
+        if rest[start.upperBound..<end.lowerBound].utf8.contains(UInt8(ascii: "\n")) { return true }
+        rest = rest[end.upperBound...]
+      }
+      return false
+    }
   }
 
   private func templates(

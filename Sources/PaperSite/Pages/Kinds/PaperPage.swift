@@ -37,6 +37,8 @@ enum PaperPage: OutputKind {
     let related: [LinkView]
     let neighbourhood: NeighbourhoodPicture?
     let similar: [SimilarPaperView]
+    let previousURL: String?
+    let nextURL: String?
     let resultsURL: String?
     let resultsText: String?
     let minutesText: String
@@ -63,7 +65,9 @@ enum PaperPage: OutputKind {
         .list("builtOnBy", \.builtOnBy), .flag("hasBuiltOnBy") { !$0.builtOnBy.isEmpty },
         .list("related", \.related), .flag("hasRelated") { !$0.related.isEmpty },
         .optional("neighbourhood", \.neighbourhood), .list("similar", \.similar),
-        .flag("hasSimilar") { !$0.similar.isEmpty }, .optionalText("resultsURL", \.resultsURL),
+        .flag("hasSimilar") { !$0.similar.isEmpty }, .optionalText("previousURL", \.previousURL),
+        .optionalText("nextURL", \.nextURL),
+        .optionalText("resultsURL", \.resultsURL),
         .optionalText("resultsText", \.resultsText),
         .text("minutesText", \.minutesText), .optionalText("markdownURL") { _ in nil },
         .record("cite", \.cite),
@@ -159,6 +163,11 @@ enum PaperPage: OutputKind {
     ]
     identity.openGraphType = "article"
     let reference = Reference(to: paper, in: maker.language, of: site)
+    let place = place(of: paper, with: maker)
+    let index = site.paperIndex[paper.id] ?? 0
+    let neighbours = [index - 1, index + 1].map { other in
+      site.papers.indices.contains(other) ? maker.path(.paper(site.papers[other].id)) : nil
+    }
     let related = paper.related.compactMap { site.paper($0.value) }
     return View(
       frame: maker.frame(identity),
@@ -197,7 +206,7 @@ enum PaperPage: OutputKind {
       body: body?.html ?? .empty,
       bodyLanguage: (source?.language).flatMap(maker.foreign),
       tableOfContents: ContentsView.contents(of: body?.headings ?? []),
-      roadmap: place(of: paper, with: maker),
+      roadmap: place,
       tracks: (site.roadmap?.tracks ?? []).filter { track in
         track.papers.contains { $0.value == paper.id }
       }.map {
@@ -211,6 +220,9 @@ enum PaperPage: OutputKind {
       related: related.map(maker.link),
       neighbourhood: NeighbourhoodPicture(of: paper, with: maker),
       similar: maker.similarPapers(to: paper),
+      // On the roadmap its order, elsewhere that of the list of all papers.
+      previousURL: place == nil ? neighbours[0] : place?.previous?.url,
+      nextURL: place == nil ? neighbours[1] : place?.next?.url,
       resultsURL: paper.results.isEmpty || !maker.renderer.hasResults
         ? nil : maker.path(.results) + "#result_\(paper.id)_1",
       resultsText: paper.results.isEmpty

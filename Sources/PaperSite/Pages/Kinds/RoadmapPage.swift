@@ -9,6 +9,7 @@ enum RoadmapPage: OutputKind {
     let introductionLanguage: String?
     let totalText: String?
     let overview: RoadmapPicture?
+    let hasEstimates: Bool
     let stages: [StageView]
     let tracks: [TrackView]
 
@@ -17,6 +18,7 @@ enum RoadmapPage: OutputKind {
         .optionalHTML("introduction", \.introduction),
         .optionalText("introductionLanguage", \.introductionLanguage),
         .optionalText("totalText", \.totalText), .optional("overview", \.overview),
+        .flag("hasEstimates", \.hasEstimates),
         .list("stages", \.stages),
         .list("tracks", \.tracks), .flag("hasTracks") { !$0.tracks.isEmpty },
       ]
@@ -49,12 +51,20 @@ enum RoadmapPage: OutputKind {
     let id: String
     let why: String
     let textLanguage: String?
-    let minutesText: String?
+    let minutes: Int
+    let minutesText: String
+    let isEstimated: Bool
+    let after: [LinkView]
+    /// The ids of the steps it waits for, with spaces between.
+    let afterIDs: String
     let papers: [RoadmapPaperView]
 
     static let fields: TemplateFields<Self> = [
       .text("number", \.number), .text("id", \.id), .text("why", \.why),
-      .optionalText("textLanguage", \.textLanguage), .optionalText("minutesText", \.minutesText),
+      .optionalText("textLanguage", \.textLanguage), .number("minutes", \.minutes),
+      .text("minutesText", \.minutesText),
+      .flag("isEstimated", \.isEstimated), .list("after", \.after),
+      .flag("hasAfter") { !$0.after.isEmpty }, .text("afterIDs", \.afterIDs),
       .list("papers", \.papers),
     ]
   }
@@ -86,13 +96,16 @@ enum RoadmapPage: OutputKind {
     let venueLabel: String?
     let priorityText: String?
     let status: StatusView?
+    let summary: HTML
+    let summaryLanguage: String?
 
     static let fields: TemplateFields<Self> = [
       .text("id", \.id), .text("url", \.url), .text("title", \.title),
       .optionalText("titleLanguage", \.titleLanguage), .optionalText("short", \.short),
       .text("authors", \.authors), .optionalText("year", \.year),
       .optionalText("venueLabel", \.venueLabel), .optionalText("priorityText", \.priorityText),
-      .optional("status", \.status),
+      .optional("status", \.status), .html("summary", \.summary),
+      .optionalText("summaryLanguage", \.summaryLanguage),
     ]
   }
 
@@ -140,12 +153,22 @@ enum RoadmapPage: OutputKind {
       let steps = stage.steps.map { step in
         stepNumber += 1
         let (why, whyLanguage) = step.why.value(in: language)
+        let time = StepTime(of: step, on: maker.site)
+        let before = Set(
+          step.after.compactMap { maker.site.roadmapSteps[$0.value]?.stepOverall }
+        ).sorted().map { $0 + 1 }
         return StepView(
           number: String(stepNumber),
           id: "step-\(stepNumber)",
           why: why ?? "",
           textLanguage: maker.foreign(whyLanguage),
-          minutesText: step.minutes.map { maker.strings.count("minutes_read", $0) },
+          minutes: time.minutes,
+          minutesText: maker.text(of: time),
+          isEstimated: time.isEstimated,
+          after: before.map {
+            LinkView(label: maker.strings.text("step") + " \($0)", url: "#step-\($0)")
+          },
+          afterIDs: before.map { "step-\($0)" }.joined(separator: " "),
           papers: step.papers.compactMap { maker.site.paper($0.value) }.map {
             paper($0, with: maker)
           }
@@ -187,6 +210,7 @@ enum RoadmapPage: OutputKind {
       introductionLanguage: maker.foreign(textLanguage),
       totalText: maker.roadmapTotal,
       overview: RoadmapPicture(of: roadmap, with: maker),
+      hasEstimates: stages.contains { $0.steps.contains(where: \.isEstimated) },
       stages: stages,
       tracks: tracks
     )
@@ -195,6 +219,8 @@ enum RoadmapPage: OutputKind {
   private static func paper(_ paper: Paper, with maker: PageMaker) -> RoadmapPaperView {
     let (title, titleLanguage) = paper.title(in: maker.language, default: maker.original)
     let name = paper.name(in: maker.language, default: maker.original)
+    // The mistakes in a summary are reported with its card.
+    var rendering = Rendering()
     return RoadmapPaperView(
       id: paper.id.text,
       url: maker.path(.paper(paper.id)),
@@ -205,7 +231,11 @@ enum RoadmapPage: OutputKind {
       year: paper.effectiveDate.map { String($0.year) },
       venueLabel: paper.venue,
       priorityText: maker.priorityText(of: paper),
-      status: maker.status(of: paper)
+      status: maker.status(of: paper),
+      summary: maker.summary(of: paper, into: &rendering).html,
+      summaryLanguage: paper.summary(in: maker.language, default: maker.original).flatMap {
+        maker.foreign($0.language)
+      }
     )
   }
 }
