@@ -1,4 +1,5 @@
 import { folded, terms } from "./analysis.js";
+import { pinyinKeys } from "./pinyin.js";
 import { best, part, ranked } from "./ranking.js";
 
 /** @typedef {import("./index.js").SearchIndex} SearchIndex */
@@ -26,6 +27,7 @@ const correctionWeights = [1, 0.7, 0.5];
  */
 export async function lookup(index, query, isNarrow, signal) {
   const asked = await withinFiles(index, query.terms, signal);
+  await readAhead(index, asked, signal);
   let entries = await index.entries(asked.map((term) => term.term), signal);
   if (isNarrow) entries = await wholeEntries(index, entries, signal);
   const found = { main: [], tail: [], corrections: [], nearby: [], isTailOpen: false };
@@ -129,6 +131,21 @@ async function withinFiles(index, terms, signal) {
   return kept.sort((a, b) => a.place - b.place).map(({ term }) => term);
 }
 
+/** Reads the files of all keys that the query may need at once, and not one after the other. */
+async function readAhead(index, asked, signal) {
+  const keys = asked.map((term) => term.term);
+  for (const term of asked) {
+    const length = [...term.surface].length;
+    const isOpen = term.isHan ? length === 1 : term.isUnfinished && length > 1;
+    if (isOpen) keys.push(length < 5 ? term.surface + "*" : term.surface);
+  }
+  const spelled = asked.filter((term) => /^[a-z]+$/.test(term.surface)).map((term) => term.surface).join("");
+  const syllables = index.manifest.syllables?.split(" ") ?? [];
+  const { keys: spoken } = pinyinKeys(spelled, syllables);
+  if (spoken.length > 0 && !spoken[0].startsWith("~~")) keys.push(...spoken);
+  await index.termFiles(await index.filesOf(keys, signal), signal);
+}
+
 async function wholeEntries(index, entries, signal) {
   const files = [...entries.values()].reduce((sum, entry) => sum + entry.overflow.length, 0);
   if (files > mostOverflow) return entries;
@@ -156,9 +173,9 @@ async function completions(index, beginning, place, signal) {
 async function pinyin(index, text, isUnknown, place, signal) {
   const syllables = index.manifest.syllables?.split(" ") ?? [];
   if (syllables.length === 0 || !/^[a-z]{2,}$/.test(text)) return null;
-  const { pinyinKeys } = await import("./pinyin.js");
   const { name, keys, isOpen } = pinyinKeys(text, syllables);
-  if (!isUnknown && keys[0]?.startsWith("~~")) keys.length = 0;
+  // Words that are known are not taken for initials.
+  if (!isUnknown && (keys.length === 0 || keys[0].startsWith("~~"))) return null;
   const entries = await index.entries([name, ...keys], signal);
   const parts = (list) => list.map((entry) => part(entry, index.count, pinyinWeight, place));
   const whole = parts(entries.has(name) ? [entries.get(name)] : []);
