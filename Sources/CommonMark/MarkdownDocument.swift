@@ -36,6 +36,11 @@ package struct MarkdownDocument: ~Copyable {
     self.contents = contents
   }
 
+  /// Lends the trees to a closure, which must not keep a node of them.
+  borrowing func withContents<Result>(_ body: (DocumentContents) -> Result) -> Result {
+    body(contents)
+  }
+
   /// The lines of the file that hold the first paragraph: one of its own before any heading.
   package var firstParagraphLines: ClosedRange<Int>? {
     guard let node = contents.firstParagraph else { return nil }
