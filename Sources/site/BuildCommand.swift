@@ -16,6 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
+  @OptionGroup var list: ListOptions
+
   @Option(
     help: ArgumentHelp(
       "The folder to build into (default: public in the project).",
@@ -35,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let options = try project.buildOptions(baseURL: try parsedBaseURL())
+    var options = try project.buildOptions(baseURL: try parsedBaseURL())
+    options.list = try list.source()
     let outputPath = output.map(ProjectOptions.absolute) ?? project.rootPath + "/public"
     let outputName = output ?? "public"
     let folder: OutputFolder

@@ -11,8 +11,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
+  @OptionGroup var list: ListOptions
+
   func run() async throws {
-    let options = try project.buildOptions()
+    var options = try project.buildOptions()
+    options.list = try list.source()
     let terminal = Terminal()
     let start = ContinuousClock.now
     let meter = ProgressMeter(terminal: terminal, start: start)

@@ -8,6 +8,8 @@ package struct MarkdownSource: Hashable, Sendable {
   package let firstLine: Int
   /// Whether the body has anything but white space.
   package let isEmpty: Bool
+  /// The body itself, where it was made from something else and stands in no file.
+  package var text: [UInt8]?
 }
 
 /// A short Markdown text that is kept in memory, such as a summary.

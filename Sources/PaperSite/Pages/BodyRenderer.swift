@@ -233,6 +233,7 @@ package struct BodyRenderer: Sendable {
   }
 
   private func bytes(of source: MarkdownSource) throws(Diagnostic) -> ArraySlice<UInt8> {
+    if let text = source.text { return text[...] }
     let text = try sourceText(at: source.path, in: root)
     let bytes = text.bytes[try FrontMatter(of: text).bodyOffset...]
     guard ByteHash(of: bytes) == source.contentHash else {
