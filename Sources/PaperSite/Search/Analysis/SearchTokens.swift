@@ -28,7 +28,8 @@ struct SearchTokens {
 
   /// Cuts a folded text; what was here before is dropped.
   mutating func scan(_ text: [UInt8], singles: Bool = false) {
-    bytes.removeAll(keepingCapacity: true)
+    // Nearly all words stand in the text as they are; the others are appended to it.
+    bytes = text
     tokens.removeAll(keepingCapacity: true)
     var place = 0
     while place < text.count {
@@ -70,6 +71,16 @@ struct SearchTokens {
 
   /// Takes one word without its apostrophes; gives the place behind it.
   private mutating func takeWord(_ text: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end].isLetterOrDigit { end += 1 }
+    let isPlain =
+      end - start <= Self.longest
+      && (end == text.count || Self.endsPlainWord(text[end])
+        || (text[end] == UInt8(ascii: ".") && end > start && !text[end - 1].isDigit))
+    if isPlain {
+      parts.append(start..<end)
+      return end
+    }
     let first = bytes.count
     var lastApostrophe = -1
     var place = start
@@ -111,6 +122,12 @@ struct SearchTokens {
     return place
   }
 
+  /// Whether a byte behind letters and digits ends the word, whatever follows.
+  private static func endsPlainWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`")
+      && byte != UInt8(ascii: ".")
+  }
+
   private mutating func cut(from start: Int) {
     guard bytes.count - start > Self.longest else { return }
     var count = 0
@@ -143,29 +160,23 @@ struct SearchTokens {
 
   /// Takes a run of Han or kana; gives the place behind it.
   private mutating func takeRun(_ text: [UInt8], from start: Int, singles: Bool) -> Int {
-    let offset = bytes.count - start
     var previous = -1
     var place = start
     while place < text.count {
       let (scalar, count) = UTF8Decoding.scalar(in: text, at: place)
       guard scalar.isUnspaced else { break }
-      bytes.append(contentsOf: text[place..<place + count])
       if previous >= 0 {
-        tokens.append(
-          SearchToken(start: previous + offset, end: place + count + offset, kind: .unspaced)
-        )
+        tokens.append(SearchToken(start: previous, end: place + count, kind: .unspaced))
       }
       if singles {
-        tokens.append(
-          SearchToken(start: place + offset, end: place + count + offset, kind: .single)
-        )
+        tokens.append(SearchToken(start: place, end: place + count, kind: .single))
       }
       previous = place
       place += count
     }
     if previous == start {
       if singles { tokens.removeLast() }
-      tokens.append(SearchToken(start: start + offset, end: bytes.count, kind: .unspaced))
+      tokens.append(SearchToken(start: start, end: place, kind: .unspaced))
     }
     return place
   }

@@ -21,11 +21,15 @@ struct TermCollector: Sendable {
   private var folded: [UInt8] = []
   private var scratch: [UInt8] = []
 
-  // Of the paper at hand.
+  /// What is known of a term in the paper at hand.
+  private struct State {
+    var frequency = 0.0
+    var marks: FieldMarks = []
+    var isTouched = false
+  }
+
   private var touched: [Int] = []
-  private var frequencies: [Double] = []
-  private var marks: [FieldMarks] = []
-  private var isTouched: [Bool] = []
+  private var states: [State] = []
   private var lastPaper: [Int] = []
   private var paper = -1
 
@@ -63,9 +67,7 @@ struct TermCollector: Sendable {
     // A field of extras alone, such as a lone mark, has no length.
     let weight = field.weight / max(norm, 0.1)
     for (term, share) in fieldTerms {
-      touch(term)
-      frequencies[term] += weight * share
-      marks[term].formUnion(field.mark)
+      touch(term, adding: weight * share, field.mark)
     }
   }
 
@@ -76,7 +78,7 @@ struct TermCollector: Sendable {
     tokens.scan(folded)
     for index in tokens.tokens.indices {
       let term = term(of: tokens.tokens[index], isShort: false)
-      if isTouched[term] { marks[term].insert(.summary) }
+      if states[term].isTouched { states[term].marks.insert(.summary) }
     }
   }
 
@@ -88,14 +90,12 @@ struct TermCollector: Sendable {
           term,
           Posting(
             paper: paper,
-            impact: Posting.impact(of: frequencies[term]),
-            marks: marks[term]
+            impact: Posting.impact(of: states[term].frequency),
+            marks: states[term].marks
           )
         )
       )
-      frequencies[term] = 0
-      marks[term] = []
-      isTouched[term] = false
+      states[term] = State()
     }
     touched.removeAll(keepingCapacity: true)
   }
@@ -110,8 +110,7 @@ struct TermCollector: Sendable {
       let term = term(of: token, isShort: field.isShort)
       fieldTerms.append((term, token.kind == .single ? 0.5 : 1))
       if index == 0, field == .title || field == .short {
-        touch(term)
-        marks[term].insert(.beginning)
+        touch(term, adding: 0, .beginning)
       }
     }
     guard averages != nil, field.isShort, field != .venue, !pinyin.isEmpty else { return }
@@ -148,15 +147,15 @@ struct TermCollector: Sendable {
   }
 
   private mutating func growTerms() {
-    guard frequencies.count < terms.count else { return }
-    frequencies.append(0)
-    marks.append([])
-    isTouched.append(false)
+    if states.count < terms.count { states.append(State()) }
   }
 
-  private mutating func touch(_ term: Int) {
-    guard !isTouched[term] else { return }
-    isTouched[term] = true
-    touched.append(term)
+  private mutating func touch(_ term: Int, adding frequency: Double, _ marks: FieldMarks) {
+    states[term].frequency += frequency
+    states[term].marks.formUnion(marks)
+    if !states[term].isTouched {
+      states[term].isTouched = true
+      touched.append(term)
+    }
   }
 }
