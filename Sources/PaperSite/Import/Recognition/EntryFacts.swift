@@ -46,7 +46,8 @@ struct EntryFacts {
     // `Y. Bengio 2009`, `A. Graves (2016`
     let words = text.split(separator: " ").dropFirst().suffix(2)
       .filter { ListDate.whole($0) != nil }.map { text.index(before: $0.startIndex) }
-    for index in separators.reversed() + words {
+    // What follows the names is short: a long list is not looked at from each of its commas.
+    for index in separators.suffix(12).reversed() + words {
       let left = text[...index].trimmingCharacters(",，;； ")
       let right = text[text.index(after: index)...].trimmingCharacters(",，;； .")
       guard !left.isEmpty, !right.isEmpty else { continue }
