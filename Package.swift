@@ -20,6 +20,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -39,9 +40,19 @@ let package = Package(
       swiftSettings: settings,
       plugins: ["EmbedTheme"]
     ),
+    .target(
+      name: "DevServer",
+      dependencies: [
+        "Diagnostics", "PaperSite",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "site",
-      dependencies: ["Diagnostics", "PaperSite", argumentParser],
+      dependencies: ["DevServer", "Diagnostics", "PaperSite", argumentParser],
       swiftSettings: settings
     ),
     .executableTarget(
@@ -80,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "PaperSiteTests",
       dependencies: ["Diagnostics", "PaperSite", "Templates"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DevServerTests",
+      dependencies: ["DevServer"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    var options = try project.buildOptions(baseURL: try parsedBaseURL())
+    var options = try project.buildOptions(baseURL: try Self.baseURL(baseURL))
     options.list = try list.source()
     let outputPath = output.map(ProjectOptions.absolute) ?? project.rootPath + "/public"
     let outputName = output ?? "public"
@@ -96,11 +96,12 @@ struct BuildCommand: AsyncParsableCommand {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 
-  private func parsedBaseURL() throws -> BaseURL? {
-    guard let baseURL else { return nil }
-    guard let url = BaseURL(baseURL) else {
+  /// The address that `--base-url` gives.
+  static func baseURL(_ text: String?) throws -> BaseURL? {
+    guard let text else { return nil }
+    guard let url = BaseURL(text) else {
       throw ValidationError(
-        "expected an address such as https://name.github.io/repository/ for --base-url, found “\(baseURL)”"
+        "expected an address such as https://name.github.io/repository/ for --base-url, found “\(text)”"
       )
     }
     return url

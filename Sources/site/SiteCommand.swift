@@ -12,7 +12,8 @@ struct SiteCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ImportCommand.self, NewCommand.self, AddCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, NewCommand.self,
+      AddCommand.self,
       ExportCommand.self, PublishCommand.self, InitCICommand.self,
     ]
   )

@@ -47,6 +47,24 @@ import Testing
     #expect(result.exitCode == 0, "\(result.output)")
   }
 
+  @Test(
+    .enabled(if: SiteProcess.has("chromium") && SiteProcess.has("node"), "needs chromium and node")
+  )
+  func `What is saved shows in the open pages of the preview`() throws {
+    let site = try TemporaryFolder()
+    try site.overlay(Golden.fixtures.appendingPathComponent("small-site"))
+    for file in ["styles/site.css", "templates/own.html"] {
+      let path = SiteProcess.packageRoot + "/theme/" + file
+      try site.write(try Data(contentsOf: URL(fileURLWithPath: path)), to: "theme/" + file)
+    }
+    let server = try PreviewProcess(in: site.path)
+    let result = try NodeTests.run(
+      ["Tests/BrowserTests/live.test.mjs"],
+      environment: ["PREVIEW_ROOT": site.path, "PREVIEW_URL": server.address.absoluteString]
+    )
+    #expect(result.exitCode == 0, "\(result.output)")
+  }
+
   @Test(.enabled(if: SiteProcess.has("node"), "needs node"))
   func `The theme's scripts pass their own tests`() throws {
     let folder = SiteProcess.packageRoot + "/Tests/ThemeTests"

@@ -75,7 +75,7 @@ package struct SiteBuilder: Sendable {
     )
     let (theme, themeDiagnostics) = ThemeLoader(
       folder: options.theme ?? options.root + "/theme",
-      folderName: themeName,
+      folderName: options.themeName,
       addresses: addresses,
       languages: content.settings.languages
     ).load()
@@ -85,7 +85,7 @@ package struct SiteBuilder: Sendable {
     let site = Site(assembling: content, includingDrafts: options.includesDrafts)
 
     progress(.stage(.check))
-    diagnostics += Checks.diagnostics(for: content).filter { isExpected($0) }
+    diagnostics += Checks.diagnostics(for: content).filter(options.isExpected)
 
     progress(.stage(.render))
     let links = ContentLinks(
@@ -129,12 +129,6 @@ package struct SiteBuilder: Sendable {
     return try await ContentLoader(root: options.root, workers: options.workers).load()
   }
 
-  /// Whether a check applies: a list says what it says, and names neither all authors nor a summary.
-  private func isExpected(_ diagnostic: Diagnostic) -> Bool {
-    let codes = ["paper.no-authors", "paper.no-date", "paper.no-summary"]
-    return options.list == nil || !codes.contains(diagnostic.code)
-  }
-
   /// Makes the bytes of every file and hands them to the writer; no bytes outlive their file.
   private func render(
     _ files: [OutputFile],
@@ -168,10 +162,19 @@ package struct SiteBuilder: Sendable {
     var anchors: [AnchorReference] = []
   }
 
-  private var themeName: String {
-    guard let theme = options.theme, theme != options.root + "/theme" else { return "theme" }
-    return theme.hasPrefix(options.root + "/")
-      ? String(theme.dropFirst(options.root.count + 1)) : theme
+}
+
+extension SiteBuilder.Options {
+  /// Whether a check applies: a list says what it says, and names neither all authors nor a summary.
+  func isExpected(_ diagnostic: Diagnostic) -> Bool {
+    let codes = ["paper.no-authors", "paper.no-date", "paper.no-summary"]
+    return list == nil || !codes.contains(diagnostic.code)
+  }
+
+  /// What the theme's folder is called in messages.
+  var themeName: String {
+    guard let theme, theme != root + "/theme" else { return "theme" }
+    return theme.hasPrefix(root + "/") ? String(theme.dropFirst(root.count + 1)) : theme
   }
 }
 

@@ -46,13 +46,13 @@ package struct ContentLoader: Sendable {
     return (content, diagnostics)
   }
 
-  private func unreadIDs<Original, Translation>(
+  func unreadIDs<Original, Translation>(
     _ files: [ReadFile<Original, Translation>]
   ) -> Set<ContentID> {
     Set(files.filter { $0.file.name.language == nil && $0.value == nil }.map(\.file.name.id))
   }
 
-  private func loadSettings(reporting diagnostics: inout [Diagnostic]) -> SiteSettings? {
+  func loadSettings(reporting diagnostics: inout [Diagnostic]) -> SiteSettings? {
     let path = ContentFolder.name + "/site.yml"
     do throws(Diagnostic) {
       let source = try sourceText(at: path, in: root)
@@ -92,7 +92,7 @@ package struct ContentLoader: Sendable {
     }
   }
 
-  private func loadTags(
+  func loadTags(
     at path: String?,
     into content: inout LoadedContent,
     reporting diagnostics: inout [Diagnostic]
@@ -112,14 +112,14 @@ package struct ContentLoader: Sendable {
   }
 
   /// Puts translations into their originals; one without an original is a mistake.
-  private func merged<Original, Translation>(
+  func merged<Original, Translation>(
     _ files: [ReadFile<Original, Translation>],
     reporting diagnostics: inout [Diagnostic],
     add: (inout Original, Language, Translation) -> Void
   ) -> [Original] {
     var originals: [Original] = []
     var index: [ContentID: Int] = [:]
-    let names = files.filter { $0.file.name.language == nil }.map(\.file.name.id)
+    let names = Set(files.filter { $0.file.name.language == nil }.map(\.file.name.id))
     for file in files {
       diagnostics += file.diagnostics
       if case .original(let original)? = file.value {
@@ -137,7 +137,7 @@ package struct ContentLoader: Sendable {
             code: "translation.without-original",
             "expected “\(id).md” beside this translation, found none",
             at: SourcePosition(path: file.file.path),
-            hint: names.map(\.text).suggestion(for: id.text)
+            hint: names.map(\.text).sorted().suggestion(for: id.text)
               ?? "write the original first, or delete the translation"
           )
         )
@@ -149,8 +149,14 @@ package struct ContentLoader: Sendable {
   }
 }
 
-/// The checked text of a file, whose path is given from the project's root.
-func sourceText(at path: String, in root: String) throws(Diagnostic) -> SourceText {
+/// The checked text of a file, whose path is given from the project's root: from `kept` where it is
+/// at hand, else from the disk.
+func sourceText(
+  at path: String,
+  in root: String,
+  kept: [String: [UInt8]] = [:]
+) throws(Diagnostic) -> SourceText {
+  if let bytes = kept[path] { return try SourceText(path: path, bytes: bytes) }
   let bytes: [UInt8]
   do throws(FileProblem) {
     bytes = try FileReader.bytes(at: root + "/" + path)

@@ -19,6 +19,8 @@ struct PageFileReader: Sendable {
   /// The project's root folder.
   let root: String
   let languages: [Language]
+  /// The bytes of files that are at hand, by path; others are read from the disk.
+  var kept: [String: [UInt8]] = [:]
 
   /// A file, split and parsed.
   struct Parts {
@@ -154,7 +156,7 @@ struct PageFileReader: Sendable {
     of file: ContentFolder.File,
     with reader: inout FieldReader
   ) throws(Diagnostic) -> Parts {
-    let source = try sourceText(at: file.path, in: root)
+    let source = try sourceText(at: file.path, in: root, kept: kept)
     let frontMatter = try FrontMatter(of: source)
     let node = try YAMLParser(path: file.path, firstLine: frontMatter.yamlLine)
       .parse(frontMatter.yaml)

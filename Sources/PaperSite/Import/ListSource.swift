@@ -15,6 +15,9 @@ package struct ListSource: Sendable {
     self.title = title
   }
 
+  /// The small `site.yml` beside the list, which need not exist.
+  package var settingsFile: String { (folder == "/" ? "" : folder) + "/site.yml" }
+
   /// The folder that the file lies in.
   private var folder: String {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()

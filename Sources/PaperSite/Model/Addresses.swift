@@ -1,5 +1,5 @@
 /// The one place that turns pages and files into URLs, under the site's base path.
-package struct Addresses: Sendable {
+package struct Addresses: Hashable, Sendable {
   /// `/` or `/repository/`.
   package let basePath: String
   /// `https://example.org`; nil when the site has no base URL.

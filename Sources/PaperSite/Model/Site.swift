@@ -1,8 +1,8 @@
 /// The whole collection, assembled: every paper, and the groups it stands in.
 package struct Site: Sendable {
-  package let settings: SiteSettings
+  package internal(set) var settings: SiteSettings
   /// The papers, newest first, drafts left out.
-  package let papers: [Paper]
+  package internal(set) var papers: [Paper]
   /// The categories in their order.
   package let categories: [Category]
   /// The label of each declared tag; nil when the collection declares none.

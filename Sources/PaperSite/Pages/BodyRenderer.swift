@@ -29,11 +29,19 @@ package struct RenderedSummary: Sendable {
 package struct BodyRenderer: Sendable {
   /// The project's root folder.
   let root: String
+  /// The bytes of files that are at hand, by path; others are read from the disk.
+  private let kept: [String: [UInt8]]
   private let links: ContentLinks
   private let options: [Language: MarkdownOptions]
 
-  init(root: String, links: ContentLinks, strings: [Language: ThemeStrings]) {
+  init(
+    root: String,
+    kept: [String: [UInt8]] = [:],
+    links: ContentLinks,
+    strings: [Language: ThemeStrings]
+  ) {
     self.root = root
+    self.kept = kept
     self.links = links
     self.options = strings.mapValues { strings in
       var options = MarkdownOptions()
@@ -234,7 +242,7 @@ package struct BodyRenderer: Sendable {
 
   private func bytes(of source: MarkdownSource) throws(Diagnostic) -> ArraySlice<UInt8> {
     if let text = source.text { return text[...] }
-    let text = try sourceText(at: source.path, in: root)
+    let text = try sourceText(at: source.path, in: root, kept: kept)
     let bytes = text.bytes[try FrontMatter(of: text).bodyOffset...]
     guard ByteHash(of: bytes) == source.contentHash else {
       throw Diagnostic(

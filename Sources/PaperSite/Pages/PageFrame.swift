@@ -13,7 +13,7 @@ struct PageFrame: Sendable {
 }
 
 /// The site as its pages show it in one language.
-struct SiteView: TemplateRepresentable {
+struct SiteView: Equatable, TemplateRepresentable {
   let title: String
   let description: String
   let homeURL: String

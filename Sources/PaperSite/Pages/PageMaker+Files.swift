@@ -43,13 +43,10 @@ extension PageMaker {
     papers: [Int],
     section: NavigationSection
   ) -> PageIdentity {
-    let cards = renderer.cards[language] ?? []
     let items = papers.enumerated().map { position, index in
       JSONValue.object([
         ("@type", .text("ListItem")), ("position", .number(position + 1)),
-        (
-          "", cards.indices.contains(index) ? .writtenMembers(cards[index].listItem) : .absent
-        ),
+        ("", .writtenMembers(listItem(of: index))),
       ])
     }
     return PageIdentity(

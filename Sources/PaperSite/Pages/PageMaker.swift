@@ -156,8 +156,7 @@ struct PageMaker: Sendable {
   }
 
   func cards(_ papers: some Sequence<Int>) -> [CardView] {
-    let cards = renderer.cards[language] ?? []
-    return papers.map { CardView(card: cards.indices.contains($0) ? cards[$0].html : .empty) }
+    papers.map { CardView(card: cardHTML(of: $0)) }
   }
 
   /// The terms of a kind that papers have, most frequent first. Cost: linear in the papers' terms,

@@ -8,6 +8,24 @@ struct PaperCard: Sendable {
 }
 
 extension PageMaker {
+  /// The card of a paper, by its index: the one made beforehand, or one made now.
+  func cardHTML(of index: Int) -> HTML {
+    if let cards = renderer.cards[language], cards.indices.contains(index) {
+      return cards[index].html
+    }
+    // Mistakes in it are found where the paper itself is looked at.
+    var rendering = Rendering()
+    return templates.paperCard.html(for: card(of: site.papers[index], into: &rendering))
+  }
+
+  /// The members of a paper's `ListItem`, by its index: made beforehand, or now.
+  func listItem(of index: Int) -> [UInt8] {
+    if let cards = renderer.cards[language], cards.indices.contains(index) {
+      return cards[index].listItem
+    }
+    return listItem(of: site.papers[index])
+  }
+
   /// The members of a paper's `ListItem` in JSON-LD (schema.org), but its position.
   func listItem(of paper: Paper) -> [UInt8] {
     JSONValue.object([

@@ -23,6 +23,7 @@ struct PaperCardView: TemplateRepresentable {
   let status: StatusView?
   let links: [SourceLinkView]
   let isNew: Bool
+  let isDraft: Bool
   let coins: String?
 
   static let fields: TemplateFields<Self> = [
@@ -35,7 +36,7 @@ struct PaperCardView: TemplateRepresentable {
     .html("summary", \.summary), .optionalText("summaryLanguage", \.summaryLanguage),
     .optionalNumber("priority", \.priority), .optionalText("priorityText", \.priorityText),
     .list("stars", \.stars), .optional("status", \.status), .list("links", \.links),
-    .flag("isNew", \.isNew), .optionalText("coins", \.coins),
+    .flag("isNew", \.isNew), .flag("isDraft", \.isDraft), .optionalText("coins", \.coins),
   ]
 }
 
@@ -69,6 +70,7 @@ extension PageMaker {
       status: status(of: paper),
       links: sourceLinks(of: paper),
       isNew: isNew(paper),
+      isDraft: paper.isDraft,
       coins: ContextObject.text(for: paper)
     )
   }

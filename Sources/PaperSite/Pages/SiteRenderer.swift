@@ -37,6 +37,22 @@ package struct SiteRenderer: Sendable {
     return (renderer, [])
   }
 
+  /// These templates on another state of the site, with no cards made beforehand.
+  func showing(_ site: Site, bodies: BodyRenderer) -> SiteRenderer {
+    var renderer = SiteRenderer(site: site, theme: theme, addresses: addresses, bodies: bodies)
+    renderer.templates = templates
+    // What templates say of the site as a whole is part of them.
+    for language in site.settings.languages
+    where renderer.siteView(in: language) != siteView(in: language) {
+      renderer.templates[language] =
+        ThemeTemplates.compiled(
+          from: theme.templates,
+          globals: renderer.globals(for: language)
+        ).templates ?? templates[language]
+    }
+    return renderer
+  }
+
   private init(site: Site, theme: Theme, addresses: Addresses, bodies: BodyRenderer) {
     self.site = site
     self.theme = theme
@@ -66,6 +82,13 @@ package struct SiteRenderer: Sendable {
       renderer.similar = try await SimilarPapers.found(in: site, workers: workers)
     }
     return (renderer, diagnostics)
+  }
+
+  /// This renderer with papers like each paper that were found before.
+  func with(similar: SimilarPapers?) -> SiteRenderer {
+    var renderer = self
+    renderer.similar = site.settings.omitted.contains(SimilarPapers.name) ? nil : similar
+    return renderer
   }
 
   /// This renderer with the search index, for which it reads every paper.

@@ -3,7 +3,7 @@ private import Foundation
 /// The papers that are most like each paper of a collection, by the tags and the words of titles and
 /// summaries in all languages: the cosine of their vectors, with rare ones counting more
 /// (Salton and Buckley 1988, “Term-weighting approaches in automatic text retrieval”).
-struct SimilarPapers: Sendable {
+struct SimilarPapers: Equatable, Sendable {
   /// The name by which `omit` in `site.yml` leaves them out.
   static let name = "similar"
 

@@ -5,12 +5,14 @@ import Templates
 enum OwnPagePage: OutputKind {
   struct View: TemplateRepresentable {
     let frame: PageFrame
+    let isDraft: Bool
     let body: HTML
     let bodyLanguage: String?
     let tableOfContents: [ContentsView]
 
     static let fields: TemplateFields<Self> =
       PageFrame.fields.within(\.frame) + [
+        .flag("isDraft", \.isDraft),
         .html("body", \.body), .optionalText("bodyLanguage", \.bodyLanguage),
         .list("tableOfContents", \.tableOfContents),
         .flag("hasContents") { !$0.tableOfContents.isEmpty },
@@ -41,6 +43,7 @@ enum OwnPagePage: OutputKind {
                 source: page.path(in: maker.language)
               )
             ),
+            isDraft: page.isDraft,
             body: body?.html ?? .empty,
             bodyLanguage: maker.foreign(language),
             tableOfContents: ContentsView.contents(of: body?.headings ?? [])

@@ -13,6 +13,7 @@ enum PaperPage: OutputKind {
     let short: String?
     let authors: [LinkView]
     let hasMoreAuthors: Bool
+    let isDraft: Bool
     let affiliations: [String]
     let date: DateView?
     let updated: DateView?
@@ -51,6 +52,7 @@ enum PaperPage: OutputKind {
         .optionalText("alternateTitle", \.alternateTitle),
         .optionalText("alternateLanguage", \.alternateLanguage), .optionalText("short", \.short),
         .list("authors", \.authors), .flag("hasMoreAuthors", \.hasMoreAuthors),
+        .flag("isDraft", \.isDraft),
         .texts("affiliations", \.affiliations), .optional("date", \.date),
         .optional("updated", \.updated), .optional("added", \.added), .optional("venue", \.venue),
         .list("categories", \.categories), .list("tags", \.tags), .list("links", \.links),
@@ -125,6 +127,23 @@ enum PaperPage: OutputKind {
     }
   }
 
+  /// The page at a path, found without listing the others; nil when there is none.
+  static func file(at path: String, of renderer: SiteRenderer) -> OutputFile? {
+    let parts = path.split(separator: "/")
+    guard parts.count >= 3, parts.last == "index.html", let id = ContentID(parts[parts.count - 2]),
+      let paper = renderer.site.paper(id)
+    else { return nil }
+    for language in renderer.site.settings.languages
+    where renderer.addresses.file(of: .paper(id), in: language) == path {
+      let maker = renderer.maker(for: language)
+      return maker.page(of: .paper(id), from: SourcePosition(path: paper.path), as: \.paper) {
+        rendering in
+        try view(of: paper, with: maker, into: &rendering)
+      }
+    }
+    return nil
+  }
+
   private static func view(
     of paper: Paper,
     with maker: PageMaker,
@@ -183,6 +202,7 @@ enum PaperPage: OutputKind {
         }
       },
       hasMoreAuthors: paper.hasMoreAuthors,
+      isDraft: paper.isDraft,
       affiliations: paper.affiliations,
       date: paper.effectiveDate.map(maker.date),
       updated: paper.updated.map(maker.date),
