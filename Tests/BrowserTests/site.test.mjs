@@ -146,3 +146,23 @@ test("A slash leads to the search field, and typing shows hits", options, async 
   const first = await page.evaluate(`document.querySelector("#search-results a[href]").href`);
   assert.equal(first, server.url + "papers/toolformer/");
 });
+
+test("A click copies the reference; without script it is there to read", options, async () => {
+  const page = await browser.page();
+  await page.open(server.url + "papers/react/");
+  const reference = await page.evaluate(`document.querySelector(".cite-text").textContent`);
+  assert.match(reference, /^Yao, S\., .*\(2023\)/);
+  const copied = await page.evaluate(`new Promise((resolve) => {
+    navigator.clipboard.writeText = async (text) => resolve(text);
+    document.querySelector(".copy-button").click();
+  })`);
+  assert.equal(copied, reference);
+  await page.waitFor(`document.querySelector("copy-text [role=status]").textContent === "Copied"`);
+  await page.setScripts(false);
+  await page.open(server.url + "papers/react/");
+  const found = await page.evaluate(`({
+    buttons: document.querySelectorAll(".copy-button").length,
+    formats: [...document.querySelectorAll(".cite-text, .cite-code")].map((e) => e.textContent.trim().length > 80),
+  })`);
+  assert.deepEqual(found, { buttons: 0, formats: [true, true, true, true, true, true] });
+});

@@ -13,6 +13,11 @@ package struct ContentID: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.text = String(text)
   }
 
+  /// An id that the program itself names.
+  init(known text: StaticString) {
+    self.text = text.description
+  }
+
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }

@@ -4,9 +4,10 @@ package enum SiteOutputs {
     HomePage.self, PapersPage.self, PaperPage.self, CategoriesPage.self, CategoryPage.self,
     TermsPage.self, TermPage.self, RoadmapPage.self, MapPage.self, ResultsPage.self,
     ResultsFile.self, TablePage.self, SearchPage.self, ShelfPage.self, OwnPagePage.self,
-    NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
+    WhatsNewPage.self, NotFoundPage.self, RedirectPage.self, SearchFilesOutput.self,
     CitationFiles.self, Bibliographies.self, PaperData.self, PaperDataSchema.self,
-    AtomFeeds.self, JSONFeeds.self, Sitemap.self,
+    AtomFeeds.self, JSONFeeds.self, MarkdownPages.self, LLMsFile.self, WebManifest.self,
+    Sitemap.self,
     RobotsFile.self, OpenSearchDescription.self, StaticFiles.self,
   ]
 

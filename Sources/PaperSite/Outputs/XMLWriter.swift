@@ -30,19 +30,22 @@ struct XMLWriter {
     for (key, value) in attributes {
       guard let value else { continue }
       bytes += " \(key)=\"".utf8
-      append(value)
+      append(value, inAttribute: true)
       bytes += "\"".utf8
     }
   }
 
-  /// Adds escaped text; what XML 1.0 (section 2.2) does not allow becomes U+FFFD.
-  mutating func append(_ text: String) {
+  /// Adds escaped text; what XML 1.0 (section 2.2) does not allow becomes U+FFFD. Readers turn line
+  /// breaks and tabs of attributes into spaces (section 3.3.3), unless they are written by number.
+  mutating func append(_ text: String, inAttribute isInAttribute: Bool = false) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": bytes += "&amp;".utf8
       case "<": bytes += "&lt;".utf8
       case ">": bytes += "&gt;".utf8
       case "\"": bytes += "&quot;".utf8
+      case "\t" where isInAttribute: bytes += "&#9;".utf8
+      case "\n" where isInAttribute: bytes += "&#10;".utf8
       case "\t", "\n": bytes += String(scalar).utf8
       case "\r": bytes += "&#13;".utf8
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": bytes += "\u{FFFD}".utf8

@@ -31,7 +31,7 @@ package struct BodyRenderer: Sendable {
   let root: String
   /// The bytes of files that are at hand, by path; others are read from the disk.
   private let kept: [String: [UInt8]]
-  private let links: ContentLinks
+  let links: ContentLinks
   private let options: [Language: MarkdownOptions]
 
   init(
@@ -240,7 +240,7 @@ package struct BodyRenderer: Sendable {
     }
   }
 
-  private func bytes(of source: MarkdownSource) throws(Diagnostic) -> ArraySlice<UInt8> {
+  func bytes(of source: MarkdownSource) throws(Diagnostic) -> ArraySlice<UInt8> {
     if let text = source.text { return text[...] }
     let text = try sourceText(at: source.path, in: root, kept: kept)
     let bytes = text.bytes[try FrontMatter(of: text).bodyOffset...]

@@ -32,6 +32,10 @@ struct SiteView: Equatable, TemplateRepresentable {
   let yearsURL: String
   let feedURL: String?
   let openSearchURL: String?
+  let manifestURL: String?
+  /// The whole address of the picture that links to the site show.
+  let imageURL: String?
+  let whatsNewURL: String?
   let repository: String?
   let license: String?
   let disclaimer: String?
@@ -48,6 +52,8 @@ struct SiteView: Equatable, TemplateRepresentable {
     .text("tagsURL", \.tagsURL), .text("authorsURL", \.authorsURL),
     .text("venuesURL", \.venuesURL), .text("yearsURL", \.yearsURL),
     .optionalText("feedURL", \.feedURL), .optionalText("openSearchURL", \.openSearchURL),
+    .optionalText("manifestURL", \.manifestURL),
+    .optionalText("whatsNewURL", \.whatsNewURL), .optionalText("imageURL", \.imageURL),
     .optionalText("repository", \.repository), .optionalText("license", \.license),
     .optionalText("disclaimer", \.disclaimer), .number("paperCount", \.paperCount),
   ]
@@ -83,6 +89,7 @@ struct PageView: TemplateRepresentable {
   let feedTitle: String
   let feeds: [FeedView]
   let ownFeeds: [FeedView]
+  let markdownURL: String?
   let downloads: [DownloadView]
   let isHidden: Bool
   let fallbackNotice: String?
@@ -102,7 +109,8 @@ struct PageView: TemplateRepresentable {
     .list("languages", \.languages),
     .list("navigation", \.navigation), .list("breadcrumbs", \.breadcrumbs),
     .optionalText("feedURL", \.feedURL), .text("feedTitle", \.feedTitle),
-    .list("feeds", \.feeds), .list("ownFeeds", \.ownFeeds), .list("downloads", \.downloads),
+    .list("feeds", \.feeds), .list("ownFeeds", \.ownFeeds),
+    .optionalText("markdownURL", \.markdownURL), .list("downloads", \.downloads),
     .flag("hasDownloads") { !$0.downloads.isEmpty || !$0.ownFeeds.isEmpty },
     .flag("isHidden", \.isHidden), .optionalText("fallbackNotice", \.fallbackNotice),
     .text("contentLanguage", \.contentLanguage), .text("policy", \.policy),

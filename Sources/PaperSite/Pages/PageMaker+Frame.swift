@@ -74,6 +74,7 @@ extension PageMaker {
       feedTitle: atom?.title ?? "",
       feeds: feeds,
       ownFeeds: ownFeeds,
+      markdownURL: markdownPath(identity.route),
       downloads: identity.downloads,
       isHidden: identity.isHidden,
       fallbackNotice: content == language

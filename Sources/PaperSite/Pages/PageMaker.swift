@@ -13,7 +13,7 @@ struct PageMaker: Sendable {
 
   var site: Site { renderer.site }
   /// The feeds of the whole site.
-  var siteFeeds: [FeedView] { FeedSubject.views(of: .site, for: self) }
+  var siteFeeds: [FeedView] = []
   var original: Language { site.settings.language }
 
   /// The path of a page in this language.

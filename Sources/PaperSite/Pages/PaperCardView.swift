@@ -71,7 +71,7 @@ extension PageMaker {
       links: sourceLinks(of: paper),
       isNew: isNew(paper),
       isDraft: paper.isDraft,
-      coins: ContextObject.text(for: paper)
+      coins: ContextObject.text(for: Reference(to: paper, in: language, of: site))
     )
   }
 

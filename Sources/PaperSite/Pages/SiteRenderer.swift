@@ -129,7 +129,7 @@ package struct SiteRenderer: Sendable {
     guard let templates = templates[language] else {
       preconditionFailure("there are templates for each of the site's languages")
     }
-    return PageMaker(
+    var maker = PageMaker(
       renderer: self,
       language: language,
       strings: strings(language),
@@ -137,6 +137,8 @@ package struct SiteRenderer: Sendable {
       navigation: navigation(in: language),
       templates: templates
     )
+    maker.siteFeeds = FeedSubject.views(of: .site, for: maker)
+    return maker
   }
 
   /// Own files only, nothing inline (Content Security Policy Level 3).
@@ -172,6 +174,12 @@ package struct SiteRenderer: Sendable {
       feedURL: makes(AtomFeeds.self) ? file(AtomFeeds.file) : nil,
       openSearchURL: makes(OpenSearchDescription.self) && addresses.origin != nil
         ? file("opensearch.xml") : nil,
+      manifestURL: makes(WebManifest.self)
+        ? addresses.path(ofFile: WebManifest.file(in: language, for: self)) : nil,
+      imageURL: theme.asset("images/social.png").flatMap {
+        addresses.absolute(addresses.path(ofFile: $0.path))
+      },
+      whatsNewURL: WhatsNewPage.exists(on: self) ? path(.own(WhatsNewPage.id)) : nil,
       repository: settings.repository,
       license: settings.license[language],
       disclaimer: settings.disclaimer[language],

@@ -18,6 +18,7 @@ struct ThemeTemplates: Sendable {
   let search: CompiledTemplate<SearchPage.View>
   let shelf: CompiledTemplate<ShelfPage.View>
   let own: CompiledTemplate<OwnPagePage.View>
+  let whatsNew: CompiledTemplate<WhatsNewPage.View>
   let notFound: CompiledTemplate<NotFoundPage.View>
   let redirect: CompiledTemplate<RedirectPage.View>
 
@@ -48,11 +49,12 @@ struct ThemeTemplates: Sendable {
     let search: CompiledTemplate<SearchPage.View>? = template("search")
     let shelf: CompiledTemplate<ShelfPage.View>? = template("shelf")
     let own: CompiledTemplate<OwnPagePage.View>? = template("own")
+    let whatsNew: CompiledTemplate<WhatsNewPage.View>? = template("whats-new")
     let notFound: CompiledTemplate<NotFoundPage.View>? = template("not-found")
     let redirect: CompiledTemplate<RedirectPage.View>? = template("redirect")
     guard let home, let papers, let paper, let paperCard, let categories, let category, let terms,
       let term, let roadmap, let map, let results, let table, let search, let shelf, let own,
-      let notFound, let redirect
+      let whatsNew, let notFound, let redirect
     else { return (nil, diagnostics) }
     let templates = ThemeTemplates(
       home: home,
@@ -70,6 +72,7 @@ struct ThemeTemplates: Sendable {
       search: search,
       shelf: shelf,
       own: own,
+      whatsNew: whatsNew,
       notFound: notFound,
       redirect: redirect
     )

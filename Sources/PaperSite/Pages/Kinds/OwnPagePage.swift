@@ -22,8 +22,9 @@ enum OwnPagePage: OutputKind {
   static let name: String? = nil
 
   static func files(of renderer: SiteRenderer) -> [OutputFile] {
-    renderer.makers.flatMap { maker in
-      maker.site.ownPages.map { page in
+    let hasWhatsNew = WhatsNewPage.exists(on: renderer)
+    return renderer.makers.flatMap { maker in
+      maker.site.ownPages.filter { $0.id != WhatsNewPage.id || !hasWhatsNew }.map { page in
         maker.page(of: .own(page.id), from: SourcePosition(path: page.path), as: \.own) {
           rendering in
           let (texts, language) = page.texts.value(in: maker.language)

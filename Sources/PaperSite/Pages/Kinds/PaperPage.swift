@@ -43,6 +43,7 @@ enum PaperPage: OutputKind {
     let resultsURL: String?
     let resultsText: String?
     let minutesText: String
+    let markdownURL: String?
     let cite: CiteView
 
     static let fields: TemplateFields<Self> =
@@ -71,7 +72,7 @@ enum PaperPage: OutputKind {
         .optionalText("nextURL", \.nextURL),
         .optionalText("resultsURL", \.resultsURL),
         .optionalText("resultsText", \.resultsText),
-        .text("minutesText", \.minutesText), .optionalText("markdownURL") { _ in nil },
+        .text("minutesText", \.minutesText), .optionalText("markdownURL", \.markdownURL),
         .record("cite", \.cite),
       ]
   }
@@ -166,6 +167,7 @@ enum PaperPage: OutputKind {
     let contentLanguage = source?.language ?? titleLanguage
     let name = paper.name(in: maker.language, default: original)
     let summaryLanguage = paper.summary(in: maker.language, default: original)?.language
+    let reference = Reference(to: paper, in: maker.language, of: site)
     var identity = PageIdentity(
       kind: "paper",
       route: .paper(paper.id),
@@ -176,12 +178,11 @@ enum PaperPage: OutputKind {
       contentLanguage: contentLanguage,
       source: source?.source.path ?? paper.path
     )
-    identity.metadata = ScholarMetadata.fields(of: paper, with: maker)
+    identity.metadata = ScholarMetadata.fields(of: reference, with: maker)
     identity.structuredData = [
-      ScholarlyArticle.data(of: paper, abstract: summary.text, with: maker)
+      ScholarlyArticle.data(of: paper, as: reference, abstract: summary.text, with: maker)
     ]
     identity.openGraphType = "article"
-    let reference = Reference(to: paper, in: maker.language, of: site)
     let place = place(of: paper, with: maker)
     let index = site.paperIndex[paper.id] ?? 0
     let neighbours = [index - 1, index + 1].map { other in
@@ -251,6 +252,7 @@ enum PaperPage: OutputKind {
         "minutes_read",
         ReadingTime.minutes(of: summary.text + "\n" + (body?.text ?? ""))
       ),
+      markdownURL: maker.markdownPath(.paper(paper.id)),
       cite: maker.citing(paper, as: reference)
     )
   }
