@@ -20,7 +20,7 @@ import Testing
     let result = try NodeTests.run(
       [
         "Tests/BrowserTests/site.test.mjs", "Tests/BrowserTests/reading.test.mjs",
-        "Tests/BrowserTests/keys.test.mjs",
+        "Tests/BrowserTests/keys.test.mjs", "Tests/BrowserTests/table.test.mjs",
       ],
       environment: ["BUILT_SITE": folder.path + "/out", "BASE_PATH": basePath]
     )
