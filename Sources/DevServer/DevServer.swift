@@ -53,7 +53,7 @@ package struct DevServer: Sendable {
 
   /// Serves until the process is asked to end.
   package func run() async throws {
-    let interruptions = Self.interruptions()
+    let interruptions = await Self.interruptions()
     Machine.raiseFileLimit()
     switch subject {
     case .folder(let path):
@@ -154,19 +154,25 @@ package struct DevServer: Sendable {
     console.opened(address)
   }
 
-  /// Yields when the process is asked to end, by Ctrl-C or otherwise.
-  private static func interruptions() -> AsyncStream<Void> {
+  /// Yields when the process is asked to end, by Ctrl-C or otherwise. Returns when all is heard: a
+  /// signal that came before would be lost.
+  private static func interruptions() async -> AsyncStream<Void> {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      // The default, to end on the spot, would come before the source is asked.
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         continuation.yield()
         // Held by its own handler, so that it listens as long as the process lives.
         _ = source
       }
-      source.resume()
+      await withCheckedContinuation { registered in
+        source.setRegistrationHandler {
+          // From here on the source hears it; the default, to end on the spot, would come first.
+          signal(number, SIG_IGN)
+          registered.resume()
+        }
+        source.resume()
+      }
     }
     return stream
   }
