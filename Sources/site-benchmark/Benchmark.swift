@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Generates collections and measures builds of them.
 @main
-struct Benchmark: AsyncParsableCommand {
+struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site-benchmark",
     abstract: "Build generated collections and tell what each stage costs.",

@@ -4,7 +4,7 @@ import PaperSite
 
 /// Builds a project once and prints what it took, as JSON; in a process of its own, so that its
 /// memory is its own.
-struct MeasureBuild: AsyncParsableCommand {
+struct MeasureBuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure-build",
     abstract: "Build a project once and print what it took as JSON."
@@ -19,7 +19,12 @@ struct MeasureBuild: AsyncParsableCommand {
   @Argument(help: "The output folder.")
   var output: String
 
-  func run() async throws {
+  func run() throws {
+    let measurement = try AwaitedTask.run { try await measure() }
+    print(String(decoding: try JSONEncoder().encode(measurement), as: UTF8.self))
+  }
+
+  private func measure() async throws -> BuildMeasurement {
     var measurement = BuildMeasurement()
     let before = ResourceUsage.current
     let clock = ContinuousClock()
@@ -49,7 +54,7 @@ struct MeasureBuild: AsyncParsableCommand {
     let files = try OutputFiles(in: output)
     measurement.files = files.paths.count
     measurement.bytes = try files.bytes()
-    print(String(decoding: try JSONEncoder().encode(measurement), as: UTF8.self))
+    return measurement
   }
 
   private func seconds(

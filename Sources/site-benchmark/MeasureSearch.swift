@@ -3,7 +3,7 @@ import Foundation
 import PaperSite
 
 /// Makes the search index of a collection, writes it, and tells what it took.
-struct MeasureSearch: AsyncParsableCommand {
+struct MeasureSearch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Make the search index of a collection and tell its time, memory, files and bytes."
@@ -21,7 +21,11 @@ struct MeasureSearch: AsyncParsableCommand {
   @Option(help: "The folder that the index is written to, for Tests/ThemeTests/query-costs.mjs.")
   var output: String?
 
-  func run() async throws {
+  func run() throws {
+    try AwaitedTask.run { try await measure() }
+  }
+
+  private func measure() async throws {
     print(
       Self.line([
         "papers", "wall s", "processor s", "MiB before", "MiB peak", "files", "bytes", "largest",
