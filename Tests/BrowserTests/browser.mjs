@@ -55,11 +55,21 @@ class Page {
   }
 
   /** Waits until an expression is true in the page. */
-  async waitFor(expression, milliseconds = 10_000) {
+  async waitFor(expression, milliseconds = 20_000) {
     const end = Date.now() + milliseconds;
-    while (!(await this.evaluate(expression))) {
+    while (!(await this.#evaluateAcrossPages(expression))) {
       if (Date.now() > end) throw new Error(`never true: ${expression}`);
-      await this.evaluate("new Promise((done) => requestAnimationFrame(() => done()))");
+      await this.#evaluateAcrossPages("new Promise((done) => requestAnimationFrame(() => done(true)))");
+    }
+  }
+
+  /** The value of an expression; undefined when the page is left meanwhile. */
+  async #evaluateAcrossPages(expression) {
+    try {
+      return await this.evaluate(expression);
+    } catch (error) {
+      if (/navigated or closed|context was destroyed|Cannot find context/.test(error.message)) return undefined;
+      throw error;
     }
   }
 

@@ -29,7 +29,9 @@ after(async () => {
 test("No page asks another host for anything, and none has an error", options, async () => {
   const page = await browser.page();
   for (const path of paths) await page.open(server.url + path);
-  assert.deepEqual(page.requests.filter((url) => !url.startsWith(server.url)), []);
+  // The browser draws the icon of its date field from an address that holds the picture itself.
+  const others = page.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"));
+  assert.deepEqual(others, []);
   assert.deepEqual(page.errors, []);
 });
 

@@ -92,8 +92,13 @@ import Testing
     let listener = try listener(server)
     func save(_ text: String, to file: String, shows expected: String, at path: String) throws {
       try site.write(text, to: file)
-      #expect(listener.read(until: "\"change\"") != nil, "\(file)")
-      #expect(try server.get(path).text.contains(expected), "\(file)")
+      // A file may be seen empty first, before its text is written.
+      var isShown = false
+      for _ in 0..<3 where !isShown {
+        try #require(listener.read(until: "\"change\"") != nil, "\(file)")
+        isShown = try server.get(path).text.contains(expected)
+      }
+      #expect(isShown, "\(file)")
     }
     let settings = try site.text(of: "content/site.yml")
     try save(
