@@ -167,8 +167,11 @@ package struct DevServer: Sendable {
       }
       await withCheckedContinuation { registered in
         source.setRegistrationHandler {
-          // From here on the source hears it; the default, to end on the spot, would come first.
-          signal(number, SIG_IGN)
+          #if canImport(Darwin)
+            // Here the default, to end on the spot, would still come first; on Linux the source
+            // has a handler of its own, which this would replace.
+            signal(number, SIG_IGN)
+          #endif
           registered.resume()
         }
         source.resume()
