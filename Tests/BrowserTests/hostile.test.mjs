@@ -53,7 +53,9 @@ for (const [name, change] of [["with", staying], ["without", withoutPolicy]]) {
       assert.deepEqual(
         found, { attacked: false, handlers: [], inlineScripts: 0, addresses: [], foreign: 0 }, path);
     }
-    const elsewhere = page.requests.filter((url) => !url.startsWith(server.url));
+    // The one address with a picture in it is the icon that the browser draws in its date field.
+    const icon = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmci";
+    const elsewhere = page.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith(icon));
     assert.deepEqual(elsewhere, []);
   });
 }
